@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dealgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "DealGraph", targets: ["DealGraph"]),
+    .executable(name: "dealgraph", targets: ["DealGraphCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    library("DealModel"),
+    .target(
+      name: "CDealTables",
+      exclude: ["parties.tsv"]),
+    library("DealTables", ["CDealTables"]),
+    library("DealText", ["DealModel", "DealTables"]),
+    library("DealReading", ["DealModel", "DealText"]),
+    library("DealLexicon", ["DealModel", "DealTables", "DealText"]),
+    library("DealMentions", ["DealModel", "DealText", "DealLexicon"]),
+    library("DealExtraction", ["DealModel", "DealText", "DealLexicon", "DealMentions"]),
+    library("DealFlow", ["DealModel"]),
+    library("DealLoops", ["DealModel", "DealFlow"]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
+    library("DealExport", ["DealModel"]),
+    library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
+    .executableTarget(
+      name: "DealGraphCLI",
+      dependencies: [
+        "DealModel", "DealText", "DealReading", "DealExtraction", "DealFlow", "DealLoops",
+        "DealRendering", "DealExport", "DealGraph", argumentParser,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

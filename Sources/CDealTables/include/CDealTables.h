@@ -1,0 +1,10 @@
+#pragma once
+#include <stddef.h>
+
+/// A table that is embedded in the program: UTF-8, tab-separated, the first line names the columns.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} DealTableBytes;
+
+DealTableBytes dealTableParties(void);

@@ -1,0 +1,1 @@
+// Deals as a weighted multigraph over integers.

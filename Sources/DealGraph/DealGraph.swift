@@ -1,0 +1,4 @@
+@_exported import DealExtraction
+@_exported import DealModel
+@_exported import DealReading
+@_exported import DealText

@@ -1,0 +1,1 @@
+// DOT, pictures and the report.

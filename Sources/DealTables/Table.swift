@@ -1,0 +1,45 @@
+import CDealTables
+
+/// A table of tab-separated rows: UTF-8, the first line names the columns, `#` begins a comment line.
+///
+/// Embedded tables and tables of the user are read by the same code.
+public struct Table: Sendable {
+  /// The names of the columns.
+  public let columns: [String]
+  private let bytes: [UInt8]
+  private let firstRow: Int
+
+  /// Takes a table from its bytes.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let headEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    columns = Self.split(bytes[..<headEnd]).map { String(decoding: $0, as: UTF8.self) }
+    firstRow = min(headEnd + 1, bytes.count)
+  }
+
+  /// The curated table of parties.
+  public static var parties: Table { unsafe Table(embedded: dealTableParties()) }
+
+  private init(embedded table: DealTableBytes) {
+    unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
+  }
+
+  /// Calls `body` with the line number (from 1) and the cells of each row.
+  public func forEachRow(_ body: (_ line: Int, _ cells: [ArraySlice<UInt8>]) throws -> Void) rethrows
+  {
+    var start = firstRow
+    var line = 2
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var row = bytes[start..<end]
+      if row.last == 0x0D { row.removeLast() }
+      if !row.isEmpty, row.first != 0x23 { try body(line, Self.split(row)) }
+      start = end + 1
+      line += 1
+    }
+  }
+
+  private static func split(_ row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    row.split(separator: 0x09, omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,74 @@
+public import DealModel
+
+/// An article as a reader hands it over: its bytes as read and the plain text found in them.
+///
+/// `text` is UTF-8 with a line feed between lines and an empty line between paragraphs. Where it is
+/// not the article itself (a web page, a PDF), `runs` leads from its bytes back to the article's.
+public struct SourceText: Sendable {
+  /// A run of bytes that text and article share.
+  public struct Run: Sendable, Hashable {
+    /// Where the run starts in the text.
+    public var text: Int
+    /// Where it starts in the article.
+    public var article: Int
+    /// Its length in bytes, the same in both.
+    public var count: Int
+
+    /// Makes a run.
+    public init(text: Int, article: Int, count: Int) {
+      self.text = text
+      self.article = article
+      self.count = count
+    }
+  }
+
+  /// The article as it was read, in UTF-8.
+  public var article: [UInt8]
+  /// The plain text; the article itself where `runs` is nil.
+  public var text: [UInt8]
+  /// Ascending runs from text to article; nil when both are the same bytes.
+  public var runs: [Run]?
+  /// The path or URL as the user gave it.
+  public var source: String?
+  /// The title from the article's metadata; nil takes the first line.
+  public var title: String?
+  /// The date from the article's metadata; nil looks for a date line.
+  public var date: PartialDate?
+  /// The language from the article's metadata; nil detects it.
+  public var language: String?
+  /// The organisation that files or publishes the article as a party to its deals, if known.
+  public var filer: String?
+
+  /// Makes an article whose text is its bytes.
+  public init(plain bytes: [UInt8], source: String? = nil) {
+    article = bytes
+    text = bytes
+    self.source = source
+  }
+
+  /// Makes an article whose text was found in its bytes.
+  public init(article: [UInt8], text: [UInt8], runs: [Run], source: String? = nil) {
+    self.article = article
+    self.text = text
+    self.runs = runs
+    self.source = source
+  }
+
+  /// The article's byte range for a range of the text.
+  public func articleRange(of range: Range<Int>) -> Range<Int> {
+    guard let runs, !runs.isEmpty else { return range }
+    func offset(_ position: Int) -> Int {
+      var low = 0
+      var high = runs.count
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[middle].text <= position { low = middle + 1 } else { high = middle }
+      }
+      let run = runs[max(0, low - 1)]
+      return run.article + min(max(0, position - run.text), run.count)
+    }
+    guard !range.isEmpty else { return offset(range.lowerBound)..<offset(range.lowerBound) }
+    let start = offset(range.lowerBound)
+    return start..<max(start, offset(range.upperBound - 1) + 1)
+  }
+}
