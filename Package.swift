@@ -36,7 +36,7 @@ let package = Package(
     library("DealModel"),
     .target(
       name: "CDealTables",
-      exclude: ["parties.tsv"]),
+      exclude: ["hans.tsv", "parties.tsv"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
     library("DealReading", ["DealModel", "DealText"]),

@@ -2,10 +2,13 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CDealTables.h"
 
-static const unsigned char partiesBytes[] = {
+static const unsigned char hans[] = {
+#embed "hans.tsv"
+};
+
+static const unsigned char parties[] = {
 #embed "parties.tsv"
 };
 
-DealTableBytes dealTableParties(void) {
-  return (DealTableBytes){partiesBytes, sizeof partiesBytes};
-}
+DealTableBytes dealTableHans(void) { return (DealTableBytes){hans, sizeof hans}; }
+DealTableBytes dealTableParties(void) { return (DealTableBytes){parties, sizeof parties}; }

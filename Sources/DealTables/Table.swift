@@ -20,12 +20,16 @@ public struct Table: Sendable {
   /// The curated table of parties.
   public static var parties: Table { unsafe Table(embedded: dealTableParties()) }
 
+  /// Simplified forms of Traditional Chinese characters.
+  public static var hans: Table { unsafe Table(embedded: dealTableHans()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }
 
   /// Calls `body` with the line number (from 1) and the cells of each row.
-  public func forEachRow(_ body: (_ line: Int, _ cells: [ArraySlice<UInt8>]) throws -> Void) rethrows
+  public func forEachRow(_ body: (_ line: Int, _ cells: [ArraySlice<UInt8>]) throws -> Void)
+    rethrows
   {
     var start = firstRow
     var line = 2

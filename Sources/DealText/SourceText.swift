@@ -34,8 +34,6 @@ public struct SourceText: Sendable {
   public var title: String?
   /// The date from the article's metadata; nil looks for a date line.
   public var date: PartialDate?
-  /// The language from the article's metadata; nil detects it.
-  public var language: String?
   /// The organisation that files or publishes the article as a party to its deals, if known.
   public var filer: String?
 

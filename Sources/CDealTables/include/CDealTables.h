@@ -7,4 +7,5 @@ typedef struct {
   size_t count;
 } DealTableBytes;
 
+DealTableBytes dealTableHans(void);
 DealTableBytes dealTableParties(void);
