@@ -36,7 +36,7 @@ let package = Package(
     library("DealModel"),
     .target(
       name: "CDealTables",
-      exclude: ["hans.tsv", "parties.tsv"]),
+      exclude: ["hans.tsv", "parties.tsv", "words.tsv"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
     library("DealReading", ["DealModel", "DealText"]),
@@ -57,6 +57,10 @@ let package = Package(
         "DealModel", "DealText", "DealReading", "DealExtraction", "DealFlow", "DealLoops",
         "DealRendering", "DealExport", "DealGraph", argumentParser,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "DealTraining",
+      dependencies: ["DealModel", "DealText", "DealLexicon", "DealMentions", "DealExtraction"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

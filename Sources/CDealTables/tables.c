@@ -10,5 +10,10 @@ static const unsigned char parties[] = {
 #embed "parties.tsv"
 };
 
+static const unsigned char words[] = {
+#embed "words.tsv"
+};
+
 DealTableBytes dealTableHans(void) { return (DealTableBytes){hans, sizeof hans}; }
 DealTableBytes dealTableParties(void) { return (DealTableBytes){parties, sizeof parties}; }
+DealTableBytes dealTableWords(void) { return (DealTableBytes){words, sizeof words}; }

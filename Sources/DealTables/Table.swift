@@ -23,9 +23,15 @@ public struct Table: Sendable {
   /// Simplified forms of Traditional Chinese characters.
   public static var hans: Table { unsafe Table(embedded: dealTableHans()) }
 
+  /// Classes of words.
+  public static var words: Table { unsafe Table(embedded: dealTableWords()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }
+
+  /// The number of rows, comments included.
+  public var approximateRowCount: Int { bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
 
   /// Calls `body` with the line number (from 1) and the cells of each row.
   public func forEachRow(_ body: (_ line: Int, _ cells: [ArraySlice<UInt8>]) throws -> Void)

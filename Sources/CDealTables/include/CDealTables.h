@@ -9,3 +9,4 @@ typedef struct {
 
 DealTableBytes dealTableHans(void);
 DealTableBytes dealTableParties(void);
+DealTableBytes dealTableWords(void);

@@ -1,0 +1,65 @@
+import DealText
+
+/// A kind of feature; its raw value is part of the feature's hash, its case name stands in tables.
+public protocol FeatureTemplate: RawRepresentable, CaseIterable, Sendable
+where RawValue == UInt64 {}
+
+/// Mixes an atom into a feature's hash (after Vigna, splitmix64).
+@inlinable public func mixed(_ hash: UInt64, _ atom: UInt64) -> UInt64 {
+  var value = hash &+ atom &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03
+  value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  return value ^ (value >> 29)
+}
+
+/// The hash of a word that names an atom of a feature.
+public func atom(_ word: StaticString) -> UInt64 { foldedHash(word.description.utf8) }
+
+/// The features of one decision, as hashes.
+///
+/// A feature is a template with up to three atoms; an atom is the hash of a word. When a recorder is
+/// there, it keeps which template and atoms made each hash, so that a trained table can name them.
+public struct FeatureBuffer: Sendable {
+  /// The hashes.
+  public private(set) var hashes: [UInt64] = []
+  /// Keeps the names in training.
+  public var recorder: FeatureRecorder?
+
+  /// Makes an empty buffer.
+  public init(recorder: FeatureRecorder? = nil) { self.recorder = recorder }
+
+  /// Empties the buffer.
+  @inlinable public mutating func removeAll() { clear() }
+
+  @usableFromInline mutating func clear() { hashes.removeAll(keepingCapacity: true) }
+
+  /// Adds a feature without atoms.
+  public mutating func add(_ template: some FeatureTemplate) {
+    append(mixed(template.rawValue, 0), template, [])
+  }
+
+  /// Adds a feature of one atom.
+  public mutating func add(_ template: some FeatureTemplate, _ first: UInt64) {
+    append(mixed(template.rawValue, first), template, [first])
+  }
+
+  /// Adds a feature of two atoms.
+  public mutating func add(_ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64) {
+    append(mixed(mixed(template.rawValue, first), second), template, [first, second])
+  }
+
+  /// Adds a feature of three atoms.
+  public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64, _ third: UInt64
+  ) {
+    append(
+      mixed(mixed(mixed(template.rawValue, first), second), third), template,
+      [first, second, third])
+  }
+
+  private mutating func append(
+    _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
+  ) {
+    hashes.append(hash)
+    if let recorder { recorder.record(hash, "\(template)", atoms()) }
+  }
+}

@@ -1,0 +1,83 @@
+public import DealTables
+public import DealText
+
+/// The curated parties and every form they are known by.
+public struct PartyNames: Sendable {
+  /// A row of the table.
+  public struct Entry: Sendable, Hashable {
+    /// The id.
+    public let id: String
+    /// The best-known English name.
+    public let name: String
+    /// `company`, `fund`, `bank`, `government`, `project` or `person`.
+    public let kind: String?
+    /// The symbol of the main listing.
+    public let ticker: String?
+    /// The sector.
+    public let sector: String?
+    /// The ISO 3166 code of the country.
+    public let country: String?
+  }
+
+  /// The rows.
+  public private(set) var entries: [Entry] = []
+  private var matcher = PhraseMatcher<(party: Int32, isCapital: Bool)>()
+  private var index: [String: Int] = [:]
+
+  /// Reads a table with the columns of `parties.tsv`.
+  public init(_ table: Table) { add(table) }
+
+  /// Adds the rows of a table; forms that are known already keep their party.
+  public mutating func add(_ table: Table) {
+    let columns = table.columns
+    func cell(_ name: String, _ cells: [ArraySlice<UInt8>]) -> String? {
+      guard let column = columns.firstIndex(of: name), column < cells.count,
+        !cells[column].isEmpty
+      else { return nil }
+      return String(decoding: cells[column], as: UTF8.self)
+    }
+    table.forEachRow { _, cells in
+      guard let name = cell("name", cells) else { return }
+      let id = cell("id", cells) ?? name
+      add(
+        Entry(
+          id: id, name: name, kind: cell("kind", cells), ticker: cell("ticker", cells),
+          sector: cell("sector", cells), country: cell("country", cells)),
+        forms: ["simplified", "traditional", "aliases"].flatMap { column in
+          (cell(column, cells) ?? "").split(separator: "|").map(String.init)
+        })
+    }
+  }
+
+  /// The party whose form starts at a token, and where the form ends.
+  public func match(_ article: ArticleText, at start: Int, limit: Int) -> (end: Int, party: Int)? {
+    let tokens = article.tokens
+    guard tokens[start].kind != .mark,
+      let (end, value) = matcher.match(tokens, at: start, limit: limit)
+    else { return nil }
+    // "Block" is a company, "block" is not.
+    if value.isCapital, !tokens[start].hasCapital { return nil }
+    return (end, Int(value.party))
+  }
+
+  /// The party of a whole phrase.
+  public func party(of phrase: [Token]) -> Int? {
+    guard let (end, value) = matcher.match(phrase, at: 0, limit: phrase.count),
+      end == phrase.count
+    else { return nil }
+    return Int(value.party)
+  }
+
+  private mutating func add(_ entry: Entry, forms: [String]) {
+    let party = index[entry.id] ?? entries.count
+    if party == entries.count {
+      index[entry.id] = party
+      entries.append(entry)
+    }
+    for form in [entry.name] + forms {
+      let tokens = phraseTokens(form)
+      guard let first = tokens.first else { continue }
+      matcher.insert(tokens, (Int32(party), first.hasCapital))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import DealTables
+public import DealText
+
+/// Words that speak of deals: verbs and nouns with the frame they evoke, and cues of kind and status.
+public struct Triggers: Sendable {
+  /// What a word says of a deal; a word can do several of these.
+  public struct Sense: Sendable, Hashable {
+    /// The role of the word.
+    public enum Role: UInt8, Sendable {
+      /// A verb that evokes a frame.
+      case verb
+      /// A noun that evokes a frame.
+      case noun
+      /// A sign of kind or status.
+      case cue
+    }
+    /// The role of the word.
+    public let role: Role
+    /// The index of the frame or cue in `frames`.
+    public let frame: UInt8
+    /// Whether the form can be a past participle.
+    public let isParticiple: Bool
+    /// Whether the form is an -ing form.
+    public let isGerund: Bool
+  }
+
+  /// The names of frames and cues.
+  public private(set) var frames: [String] = []
+  /// The atoms of `frames`.
+  public private(set) var atoms: [UInt64] = []
+  private var senses: [[Sense]] = []
+  private var matcher = PhraseMatcher<Int>()
+  private var cueMatcher = PhraseMatcher<Int>()
+
+  /// Reads the rows of a table that are of a language (`en` or `zh`).
+  ///
+  /// Columns: language, role, frame, word, form.
+  public init(_ table: Table, language: String) {
+    var groups: [String: Int] = [:]
+    var order: [(word: String, isCue: Bool)] = []
+    table.forEachRow { _, cells in
+      guard cells.count == 5, cells[0].elementsEqual(language.utf8) else { return }
+      let word = String(decoding: cells[3], as: UTF8.self)
+      let isCue = cells[1].elementsEqual("cue".utf8)
+      let key = word + (isCue ? "\t" : "")
+      let group = groups[key] ?? senses.count
+      if group == senses.count {
+        groups[key] = group
+        senses.append([])
+        order.append((word, isCue))
+      }
+      senses[group].append(sense(cells, isCue))
+    }
+    for (group, entry) in order.enumerated() {
+      let phrase = phraseTokens(entry.word)
+      if entry.isCue { cueMatcher.insert(phrase, group) } else { matcher.insert(phrase, group) }
+    }
+    atoms = frames.map { foldedHash($0.utf8) }
+  }
+
+  /// The longest verb or noun that starts at a token.
+  public func trigger(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, senses: [Sense])?
+  {
+    matcher.match(tokens, at: start, limit: limit).map { ($0.end, senses[$0.value]) }
+  }
+
+  /// The longest cue that starts at a token.
+  public func cue(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, senses: [Sense])? {
+    cueMatcher.match(tokens, at: start, limit: limit).map { ($0.end, senses[$0.value]) }
+  }
+
+  private mutating func sense(_ cells: [ArraySlice<UInt8>], _ isCue: Bool) -> Sense {
+    let name = String(decoding: cells[2], as: UTF8.self) + (isCue ? "?" : "")
+    let frame = frames.firstIndex(of: name) ?? frames.count
+    if frame == frames.count { frames.append(name) }
+    let forms = String(decoding: cells[4], as: UTF8.self)
+    return Sense(
+      role: isCue ? .cue : cells[1].elementsEqual("verb".utf8) ? .verb : .noun,
+      frame: UInt8(frame),
+      isParticiple: forms.split(separator: "+").contains("part"),
+      isGerund: forms.split(separator: "+").contains("ing"))
+  }
+}

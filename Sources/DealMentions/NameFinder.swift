@@ -1,0 +1,95 @@
+package import DealLexicon
+package import DealText
+
+/// Finds the names of organisations in an article: tagged by the model, then carried through the
+/// article by memory.
+package struct NameFinder: Sendable {
+  private let english: NameTagger
+  private let chinese: NameTagger
+  private let lexicon: Lexicon
+
+  package init(lexicon: Lexicon, english: LinearModel, chinese: LinearModel) {
+    self.lexicon = lexicon
+    self.english = NameTagger(model: english)
+    self.chinese = NameTagger(model: chinese)
+  }
+
+  /// The ranges of tokens that name organisations, ascending, without overlaps.
+  package func names(in article: ArticleText) -> [Range<Int>] {
+    let classes = TokenClasses(article, words: lexicon.words, parties: lexicon.parties)
+    let features = NameFeatures(article, classes: classes, memory: NameMemory(article))
+    let tagger = article.language.isChinese ? chinese : english
+    var ranges: [Range<Int>] = []
+    for sentence in article.sentences {
+      let tags = tagger.tags(of: sentence.tokens, features)
+      for range in nameRanges(tags, from: sentence.tokens.lowerBound) {
+        if let trimmed = trimmed(range, article) { ranges.append(trimmed) }
+      }
+    }
+    return remembered(ranges, article)
+  }
+
+  /// A name without marks at its ends; nil when nothing that names is left.
+  private func trimmed(_ range: Range<Int>, _ article: ArticleText) -> Range<Int>? {
+    var range = range
+    while let last = range.last, article.tokens[last].kind == .mark,
+      !Self.closesName(last, range, article)
+    { range = range.lowerBound..<last }
+    while let first = range.first, article.tokens[first].kind == .mark {
+      range = first + 1..<range.upperBound
+    }
+    guard let first = range.first else { return nil }
+    if range.count == 1, article.tokens[first].kind == .number { return nil }
+    if range.count == 1, article.tokens[first].kind == .han { return nil }
+    return range
+  }
+
+  private static func closesName(
+    _ last: Int, _ range: Range<Int>, _ article: ArticleText
+  ) -> Bool {
+    let mark = article.normal.bytes[Int(article.tokens[last].start)]
+    if mark == 0x29 { return article.tokens[range].contains { article.normal.bytes[Int($0.start)] == 0x28 } }
+    return mark == 0x21 || mark == 0x2B
+  }
+
+  /// Adds the places where a name that was found once stands untagged.
+  private func remembered(_ ranges: [Range<Int>], _ article: ArticleText) -> [Range<Int>] {
+    var memory = PhraseMatcher<Int>()
+    var counts: [UInt64: Int] = [:]
+    for range in ranges {
+      let phrase = article.tokens[range]
+      guard isMemorable(range, article) else { continue }
+      memory.insert(phrase, range.count)
+      counts[phrase.reduce(1) { mixed($0, $1.word) }, default: 0] += 1
+    }
+    var result: [Range<Int>] = []
+    var tagged = ranges[...]
+    for sentence in article.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        while let next = tagged.first, next.upperBound <= index { tagged.removeFirst() }
+        if let next = tagged.first, next.lowerBound == index {
+          result.append(next)
+          index = next.upperBound
+          continue
+        }
+        let limit = min(sentence.tokens.upperBound, tagged.first?.lowerBound ?? .max)
+        if let (end, _) = memory.match(article.tokens, at: index, limit: limit),
+          article.tokens[index].kind != .word || article.tokens[index].hasCapital
+        {
+          result.append(index..<end)
+          index = end
+        } else {
+          index += 1
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether a name is long enough to be looked for everywhere.
+  private func isMemorable(_ range: Range<Int>, _ article: ArticleText) -> Bool {
+    let bytes = article.bytes(of: range).count
+    return article.language.isChinese ? bytes >= 4 : bytes >= 3
+  }
+}

@@ -1,0 +1,94 @@
+package import DealLexicon
+import DealText
+
+/// Tags tokens as names by a linear model over sequences (Viterbi decoding).
+package struct NameTagger: Sendable {
+  package let model: LinearModel
+
+  package init(model: LinearModel) { self.model = model }
+
+  /// The tags of a sentence's tokens: of all tag sequences the one with the highest sum of weights.
+  package func tags(of sentence: Range<Int>, _ features: NameFeatures) -> [NameTag] {
+    var buffer = FeatureBuffer()
+    return Self.decode(sentence, features) { index, previous, scores in
+      buffer.removeAll()
+      if previous < 0 {
+        features.add(index, in: sentence, to: &buffer)
+      } else {
+        features.addTag(previous, index, in: sentence, to: &buffer)
+      }
+      model.add(buffer, to: &scores)
+    }
+  }
+
+  /// Decodes with scores from `score`, which is asked with the previous tag -1 for the part of the
+  /// score that does not depend on it.
+  package static func decode(
+    _ sentence: Range<Int>, _ features: NameFeatures,
+    score: (_ index: Int, _ previous: Int, _ scores: inout [Int32]) -> Void
+  ) -> [NameTag] {
+    let minimum = Int32.min / 4
+    let count = sentence.count
+    var tags = [NameTag](repeating: .outside, count: count)
+    var best: [Int32] = [minimum, minimum, 0]
+    var back = [(Int8, Int8, Int8)](repeating: (2, 2, 2), count: count)
+    var isLive = false
+    var own: [Int32] = [0, 0, 0]
+    var step: [Int32] = [0, 0, 0]
+    for offset in 0..<count {
+      let index = sentence.lowerBound + offset
+      let begins = features.mayBegin(index)
+      let continues = isLive && features.mayContinue(index)
+      guard begins || continues else {
+        // Every name ends here.
+        let winner = (0..<3).max { best[$0] < best[$1] } ?? 2
+        back[offset] = (2, 2, Int8(winner))
+        best = [minimum, minimum, best[winner]]
+        isLive = false
+        continue
+      }
+      own = [0, 0, 0]
+      score(index, -1, &own)
+      var next: [Int32] = [minimum, minimum, minimum]
+      var links: [Int8] = [2, 2, 2]
+      for previous in 0..<3 where best[previous] > minimum / 2 {
+        step = own
+        score(index, previous, &step)
+        if !begins { step[0] = minimum }
+        if !continues || previous == 2 { step[1] = minimum }
+        for tag in 0..<3 where step[tag] > minimum / 2 {
+          let sum = best[previous] + step[tag]
+          if sum > next[tag] {
+            next[tag] = sum
+            links[tag] = Int8(previous)
+          }
+        }
+      }
+      back[offset] = (links[0], links[1], links[2])
+      best = next
+      isLive = true
+    }
+    var tag = (0..<3).max { best[$0] < best[$1] } ?? 2
+    for offset in stride(from: count - 1, through: 0, by: -1) {
+      tags[offset] = NameTag(rawValue: tag) ?? .outside
+      let links = back[offset]
+      tag = Int(tag == 0 ? links.0 : tag == 1 ? links.1 : links.2)
+    }
+    return tags
+  }
+}
+
+/// The ranges of tokens that tags mark as names, the first tag standing at `start`.
+package func nameRanges(_ tags: [NameTag], from start: Int) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var first: Int?
+  for (offset, tag) in tags.enumerated() {
+    if tag != .inside, let begin = first {
+      ranges.append(begin..<start + offset)
+      first = nil
+    }
+    if tag == .begin { first = start + offset }
+  }
+  if let begin = first { ranges.append(begin..<start + tags.count) }
+  return ranges
+}
