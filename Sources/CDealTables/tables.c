@@ -14,6 +14,18 @@ static const unsigned char words[] = {
 #embed "words.tsv"
 };
 
+static const unsigned char currencies[] = {
+#embed "currencies.tsv"
+};
+
+static const unsigned char rates[] = {
+#embed "rates.tsv"
+};
+
 DealTableBytes dealTableHans(void) { return (DealTableBytes){hans, sizeof hans}; }
 DealTableBytes dealTableParties(void) { return (DealTableBytes){parties, sizeof parties}; }
 DealTableBytes dealTableWords(void) { return (DealTableBytes){words, sizeof words}; }
+DealTableBytes dealTableCurrencies(void) {
+  return (DealTableBytes){currencies, sizeof currencies};
+}
+DealTableBytes dealTableRates(void) { return (DealTableBytes){rates, sizeof rates}; }

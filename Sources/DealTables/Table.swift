@@ -26,6 +26,12 @@ public struct Table: Sendable {
   /// Classes of words.
   public static var words: Table { unsafe Table(embedded: dealTableWords()) }
 
+  /// How articles write currencies.
+  public static var currencies: Table { unsafe Table(embedded: dealTableCurrencies()) }
+
+  /// Yearly average exchange rates.
+  public static var rates: Table { unsafe Table(embedded: dealTableRates()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

@@ -10,3 +10,5 @@ typedef struct {
 DealTableBytes dealTableHans(void);
 DealTableBytes dealTableParties(void);
 DealTableBytes dealTableWords(void);
+DealTableBytes dealTableCurrencies(void);
+DealTableBytes dealTableRates(void);

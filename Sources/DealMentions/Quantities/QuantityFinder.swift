@@ -1,14 +1,97 @@
 public import DealModel
+import DealTables
 public import DealText
 
-/// Finds the quantities of an article.
+/// Finds the quantities of an article: sums, capacities, shares, lengths of time and dates.
 public struct QuantityFinder: Sendable {
+  private let lexicon: QuantityLexicon
+  private let currencies: CurrencyTable
+
   /// Makes a finder with the embedded tables.
-  public init() {}
+  public init() {
+    var lexicon = QuantityLexicon()
+    currencies = CurrencyTable(.currencies, addingTo: &lexicon)
+    self.lexicon = lexicon
+  }
 
   /// The date of an article: its metadata's, else the first full date near its top.
-  public func articleDate(of article: ArticleText) -> PartialDate? { article.source.date }
+  public func articleDate(of article: ArticleText) -> PartialDate? {
+    if let date = article.source.date { return date }
+    return reader(article).dateLine()
+  }
 
   /// The quantities of an article, ascending and without overlaps.
-  public func quantities(in article: ArticleText) -> [Quantity] { [] }
+  ///
+  /// - Complexity: O(*n*) in the tokens of the article.
+  public func quantities(in article: ArticleText) -> [Quantity] {
+    let reader = reader(article)
+    return reader.quantities(date: article.source.date ?? reader.dateLine())
+  }
+
+  private func reader(_ article: ArticleText) -> QuantityReader {
+    QuantityReader(article, lexicon: lexicon, currencies: currencies)
+  }
+}
+
+extension QuantityReader {
+  /// All quantities, dates resolved against `date`.
+  func quantities(date: PartialDate?) -> [Quantity] {
+    var memory = DateMemory(article: date)
+    var found: [Quantity] = []
+    var index = 0
+    while index < atoms.count {
+      if atoms[index].opensSentence { memory.beginSentence() }
+      guard atoms[index].sense != 0 || atoms[index].kind == .number else {
+        index += 1
+        continue
+      }
+      if let (quantity, end) = quantity(at: index, memory: &memory) {
+        found.append(quantity)
+        index = max(end, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return withoutOverlaps(found)
+  }
+
+  private func quantity(at index: Int, memory: inout DateMemory) -> (Quantity, Int)? {
+    let roles = sense(index).roles
+    if !roles.isDisjoint(with: Self.numeric) || atoms[index].kind == .number {
+      if let found = money(at: index) { return found }
+      if let found = stake(at: index) { return found }
+      if let found = capacity(at: index) { return found }
+      if let found = term(at: index) { return found }
+    }
+    guard let found = self.date(at: index, memory: memory) else { return nil }
+    memory.note(found.date, isExplicit: found.isExplicit)
+    let range = tokens(index..<found.end)
+    return (Quantity(value: .date(found.date), tokens: range), found.end)
+  }
+
+  private static let numeric: QuantitySense.Roles = [
+    .number, .hundred, .fraction, .article, .vague, .plural, .vagueSum, .hanDigit, .hanUnit,
+    .hanScale, .hanVague, .hanHalf, .currencyBefore, .percentBefore, .whole,
+  ]
+
+  /// Two quantities never share a token; the bounding words go to the nearer one.
+  private func withoutOverlaps(_ found: [Quantity]) -> [Quantity] {
+    var result: [Quantity] = []
+    for quantity in found {
+      var quantity = quantity
+      if let last = result.last {
+        guard quantity.tokens.lowerBound >= last.tokens.upperBound else { continue }
+        let end = last.full.upperBound
+        if quantity.full.lowerBound < end {
+          quantity.full = min(end, quantity.tokens.lowerBound)..<quantity.full.upperBound
+        }
+        if last.full.upperBound > quantity.tokens.lowerBound {
+          let start = result[result.count - 1].full.lowerBound
+          result[result.count - 1].full = start..<quantity.tokens.lowerBound
+        }
+      }
+      result.append(quantity)
+    }
+    return result
+  }
 }

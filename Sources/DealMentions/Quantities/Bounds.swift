@@ -1,0 +1,157 @@
+import DealText
+
+extension QuantityReader {
+  /// The bound that the words around a figure give it, and the range with those words.
+  func bounds(around range: Range<Int>, inner: BoundWord?) -> (word: BoundWord, range: Range<Int>) {
+    var full = range
+    var word = inner
+    if let (before, start) = boundBefore(range.lowerBound) {
+      word = stronger(word, before)
+      full = start..<full.upperBound
+    }
+    if let (after, end) = boundAfter(range.upperBound) {
+      word = stronger(word, after)
+      full = full.lowerBound..<end
+    }
+    return (word ?? .exact, full)
+  }
+
+  private func stronger(_ one: BoundWord?, _ other: BoundWord) -> BoundWord {
+    guard let one else { return other }
+    return one == .about ? other : one
+  }
+
+  /// The bound that ends before an atom: "up to", "as much as another", 最多掏出.
+  private func boundBefore(_ start: Int) -> (BoundWord, Int)? {
+    var end = start
+    var free = isChinese ? 4 : 3
+    while end > 0, continues(end) {
+      if let phrase = boundEnding(at: end) { return phrase }
+      let previous = atoms[end - 1]
+      if let filler = fillerEnding(at: end) {
+        end = filler
+      } else if isChinese, previous.kind == .han, free > 0, isLooseBound(before: end - 1) {
+        free -= 1
+        end -= 1
+      } else if !isChinese, isArticleOrQuote(end - 1), free > 0 {
+        free -= 1
+        end -= 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isArticleOrQuote(_ index: Int) -> Bool {
+    has(index, .article) || atoms[index].kind == .mark && bytes(index).first == 0x22
+  }
+
+  private func boundEnding(at end: Int) -> (BoundWord, Int)? {
+    for length in stride(from: min(5, end), through: 1, by: -1) {
+      let start = end - length
+      guard has(start, .boundBefore), after(start) == end else { continue }
+      guard let word = BoundWord(rawValue: Int(sense(start).code)) else { continue }
+      if length == 1, isInsideWord(start) { continue }
+      return (word, start)
+    }
+    return nil
+  }
+
+  /// Whether 约, 近 or 超 at an atom ends another word: 合约, 附近.
+  private func isInsideWord(_ index: Int) -> Bool {
+    guard index > 0, atoms[index].kind == .han, atoms[index - 1].kind == .han else { return false }
+    return Self.wordsBefore.contains(
+      foldedHash(article.normal.bytes[Int(atoms[index - 1].start)..<Int(atoms[index].end)]))
+  }
+
+  private static let wordsBefore: Set<UInt64> = Set(
+    ["合约", "租约", "契约", "签约", "预约", "履约", "违约", "续约", "条约", "附近", "最近", "解约", "长约", "节约"]
+      .map { foldedHash($0.utf8) })
+
+  private func fillerEnding(at end: Int) -> Int? {
+    for length in 1...min(3, end) {
+      let start = end - length
+      if has(start, .boundFiller), after(start) == end { return start }
+    }
+    return nil
+  }
+
+  /// Whether 最多, 至少 … stands up to four characters before `end` in the same clause.
+  private func isLooseBound(before end: Int) -> Bool {
+    for start in stride(from: end - 1, through: max(0, end - 6), by: -1) {
+      guard continues(start + 1), atoms[start].kind == .han else { return false }
+      if has(start, .boundBefore), atoms[start].length >= 2 { return isLimit(start) }
+    }
+    return false
+  }
+
+  private func isLimit(_ start: Int) -> Bool {
+    sense(start).code != Int32(BoundWord.about.rawValue)
+  }
+
+  private func boundAfter(_ start: Int) -> (BoundWord, Int)? {
+    guard continues(start), has(start, .boundAfter),
+      let word = BoundWord(rawValue: Int(sense(start).code))
+    else { return nil }
+    return (word, after(start))
+  }
+
+  /// Whether a sum is paid each year.
+  func isPerYear(_ range: Range<Int>) -> Bool {
+    if isRate(range.upperBound, unit: .year, value: 1) || has(range.upperBound, .perYearAfter) {
+      return continues(range.upperBound)
+    }
+    let next = range.upperBound
+    if isChinese, has(next, .hanDigit), sense(next).value == 1, isWord(next + 1, Sign.year) {
+      return true
+    }
+    var index = range.lowerBound - 1
+    var steps = isChinese ? 12 : 3
+    while index >= 0, steps > 0, continues(index + 1), !isClauseEnd(index) {
+      if has(index, .perYearBefore) || (!isChinese && has(index, .perYearAfter)) { return true }
+      index -= 1
+      steps -= 1
+    }
+    return false
+  }
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    let atom = atoms[index]
+    guard atom.kind == .mark else { return false }
+    return isWord(index, Sign.comma) || atom.word == Self.semicolon || atom.word == Self.stop
+  }
+
+  private static let semicolon = foldedHash(";".utf8)
+  private static let stop = foldedHash("。".utf8)
+
+  /// Whether "a year", "per share" or "/年" follows.
+  private func isRate(_ index: Int, unit: QuantitySense.Roles, value: Double) -> Bool {
+    guard continues(index) else { return false }
+    let opens = [Sign.a, Sign.an, Sign.per, Sign.each, Sign.slash].contains(atoms[index].word)
+    guard opens || has(index, .article) else { return false }
+    return has(index + 1, unit) && sense(index + 1).value == value
+  }
+
+  /// Whether a sum is the price of one piece.
+  func isPerUnit(_ range: Range<Int>, value: Double) -> Bool {
+    let next = range.upperBound
+    if continues(next) {
+      if isWord(next, Sign.per), !has(next + 1, [.year]) { return true }
+      if isWord(next, Sign.slash), !has(next + 1, .year), !has(next + 1, .currencyBefore) {
+        return true
+      }
+      if has(next, .perUnitAfter), value < 100_000 { return true }
+      if has(next, .article), has(next + 1, .perUnitNoun) { return true }
+      if isWord(next, Sign.each) { return true }
+    }
+    var index = range.lowerBound - 1
+    var steps = 8
+    while index >= 0, steps > 0, continues(index + 1), !isClauseEnd(index), !isNumber(index) {
+      if has(index, .perUnitBefore) { return true }
+      index -= 1
+      steps -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import DealTables
+import DealText
+
+/// How currencies are written, and which of several a word means in an article.
+struct CurrencyTable: Sendable {
+  /// A way of writing a currency: the codes it can stand for, the likeliest first.
+  struct Form: Sendable {
+    var codes: [String]
+    /// Whether it must be written in capitals, as ISO codes are.
+    var isCode: Bool
+  }
+
+  private(set) var forms: [Form] = []
+  private var hints = QuantityLexicon(empty: ())
+  private var hintCodes: [String] = []
+
+  /// Reads a table with the columns `code`, `use` and `forms`, adding its forms to a lexicon.
+  init(_ table: Table, addingTo lexicon: inout QuantityLexicon) {
+    table.forEachRow { _, cells in
+      guard cells.count >= 3 else { return }
+      let codes = cells[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) }
+      let use = String(decoding: cells[1], as: UTF8.self)
+      if use == "hint" {
+        addHints(cells[2], code: codes[0])
+      } else if let roles = Self.roles[use] {
+        forms.append(Form(codes: codes, isCode: use == "code"))
+        for form in cells[2].split(separator: 0x7C) {
+          let sense = QuantitySense(roles: roles, value: 0, code: Int32(forms.count))
+          lexicon.insert(phraseTokens(Array(form)), sense)
+        }
+      }
+    }
+  }
+
+  private mutating func addHints(_ cell: ArraySlice<UInt8>, code: String) {
+    hintCodes.append(code)
+    for form in cell.split(separator: 0x7C) {
+      let sense = QuantitySense(roles: .last, value: 0, code: Int32(hintCodes.count))
+      hints.insert(phraseTokens(Array(form)), sense)
+    }
+  }
+
+  private static let roles: [String: QuantitySense.Roles] = [
+    "before": .currencyBefore, "after": .currencyAfter,
+    "both": [.currencyBefore, .currencyAfter], "code": [.currencyBefore, .currencyAfter],
+    "kr": [.currencyBefore, .currencyAfter], "weak": [.currencyAfter, .needsScale],
+  ]
+
+  /// The form of a sense's code.
+  func form(_ code: Int32) -> Form? {
+    forms.indices.contains(Int(code) - 1) ? forms[Int(code) - 1] : nil
+  }
+
+  /// How often an article hints at each currency.
+  func hints(in atoms: [QuantityAtom], language: Language) -> [String: Int] {
+    var atoms = atoms
+    for index in atoms.indices { (atoms[index].sense, atoms[index].length) = (0, 1) }
+    hints.mark(&atoms)
+    var counts: [String: Int] = [:]
+    for atom in atoms where atom.sense != 0 {
+      counts[hintCodes[Int(hints.senses[Int(atom.sense)].code) - 1], default: 0] += 1
+    }
+    switch language {
+    case .simplifiedChinese: counts["CNY", default: 0] += 1000
+    case .traditionalChinese: counts["TWD", default: 0] += 1
+    case .english: break
+    }
+    return counts
+  }
+}
