@@ -26,6 +26,39 @@ public struct Table: Sendable {
   /// Classes of words.
   public static var words: Table { unsafe Table(embedded: dealTableWords()) }
 
+  /// Verbs, nouns and cues that speak of deals.
+  public static var triggers: Table { unsafe Table(embedded: dealTableTriggers()) }
+
+  /// Trained weights: NamesEnglish.
+  public static var modelNamesEnglish: Table { unsafe Table(embedded: dealTableModelNamesEnglish()) }
+
+  /// Trained weights: NamesChinese.
+  public static var modelNamesChinese: Table { unsafe Table(embedded: dealTableModelNamesChinese()) }
+
+  /// Trained weights: DealsEnglish.
+  public static var modelDealsEnglish: Table { unsafe Table(embedded: dealTableModelDealsEnglish()) }
+
+  /// Trained weights: DealsChinese.
+  public static var modelDealsChinese: Table { unsafe Table(embedded: dealTableModelDealsChinese()) }
+
+  /// Trained weights: KindsEnglish.
+  public static var modelKindsEnglish: Table { unsafe Table(embedded: dealTableModelKindsEnglish()) }
+
+  /// Trained weights: KindsChinese.
+  public static var modelKindsChinese: Table { unsafe Table(embedded: dealTableModelKindsChinese()) }
+
+  /// Trained weights: StatusEnglish.
+  public static var modelStatusEnglish: Table { unsafe Table(embedded: dealTableModelStatusEnglish()) }
+
+  /// Trained weights: StatusChinese.
+  public static var modelStatusChinese: Table { unsafe Table(embedded: dealTableModelStatusChinese()) }
+
+  /// Trained weights: QuantitiesEnglish.
+  public static var modelQuantitiesEnglish: Table { unsafe Table(embedded: dealTableModelQuantitiesEnglish()) }
+
+  /// Trained weights: QuantitiesChinese.
+  public static var modelQuantitiesChinese: Table { unsafe Table(embedded: dealTableModelQuantitiesChinese()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

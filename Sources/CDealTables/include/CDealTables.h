@@ -10,3 +10,14 @@ typedef struct {
 DealTableBytes dealTableHans(void);
 DealTableBytes dealTableParties(void);
 DealTableBytes dealTableWords(void);
+DealTableBytes dealTableTriggers(void);
+DealTableBytes dealTableModelNamesEnglish(void);
+DealTableBytes dealTableModelNamesChinese(void);
+DealTableBytes dealTableModelDealsEnglish(void);
+DealTableBytes dealTableModelDealsChinese(void);
+DealTableBytes dealTableModelKindsEnglish(void);
+DealTableBytes dealTableModelKindsChinese(void);
+DealTableBytes dealTableModelStatusEnglish(void);
+DealTableBytes dealTableModelStatusChinese(void);
+DealTableBytes dealTableModelQuantitiesEnglish(void);
+DealTableBytes dealTableModelQuantitiesChinese(void);
