@@ -1,4 +1,4 @@
-package import DealLexicon
+import DealLexicon
 package import DealMentions
 package import DealText
 
@@ -30,7 +30,8 @@ package struct SentenceReading {
     let start = mentions[group.first].tokens.lowerBound
     let end = mentions[group.last].tokens.upperBound
     return end <= hit.lowerBound
-      ? before(start, end, hit) : place.tokens.lowerBound >= hit.upperBound
+      ? before(start, end, hit)
+      : place.tokens.lowerBound >= hit.upperBound
         ? after(hit, start, place.tokens.lowerBound)
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
   }

@@ -1,5 +1,5 @@
-import DealLexicon
-import DealText
+package import DealLexicon
+package import DealText
 
 /// A word of a sentence that evokes a frame.
 package struct TriggerHit: Sendable {
@@ -81,7 +81,10 @@ package struct TriggerFinder: Sendable {
     } else if sense.isParticiple, !isChinese, Self.isPassive(range, article, sentence) {
       voice = .passive
     }
-    let word = article.tokens[range].reduce(0) { $0 == 0 ? $1.word : mixed($0, $1.word) }
+    let word =
+      range.count == 1
+      ? article.tokens[range.lowerBound].word
+      : foldedHash(article.normal.bytes[article.bytes(of: range)])
     return TriggerHit(
       tokens: range, frame: triggers.atoms[Int(sense.frame)], frameIndex: Int(sense.frame),
       word: word, voice: voice)
@@ -94,7 +97,8 @@ package struct TriggerFinder: Sendable {
     guard index > sentence.lowerBound else { return false }
     let before = article.tokens[index - 1]
     if before.kind == .number || before.kind == .mark { return before.word != comma }
-    return nounOpeners.contains(before.word) || before.shape == .lower && !verbOpeners.contains(before.word)
+    return nounOpeners.contains(before.word)
+      || before.shape == .lower && !verbOpeners.contains(before.word)
   }
 
   private static func isPassive(
@@ -122,7 +126,8 @@ package struct TriggerFinder: Sendable {
   private static let nounOpeners = hashes(
     "the a an its their his her our this that these those any no some 's s of each every new year")
   private static let verbOpeners = hashes(
-    "to will would has have had could may might can should must not n't and or who which that also then now it they we he she recently already formally jointly separately later")
+    "to will would has have had could may might can should must not n't and or who which that also then now it they we he she recently already formally jointly separately later"
+  )
   private static let beForms = hashes("is was were be been being are get gets got")
   private static let haveForms = hashes("has have had having will would to")
 }
