@@ -36,13 +36,16 @@ let package = Package(
     library("DealModel"),
     .target(
       name: "CDealTables",
-      exclude: ["currencies.tsv", "hans.tsv", "parties.tsv", "rates.tsv", "words.tsv"]),
+      exclude: [
+        "currencies.tsv", "rates.tsv", "hans.tsv", "parties.tsv", "words.tsv", "triggers.tsv", "model-names-en.tsv", "model-names-zh.tsv", "model-deals-en.tsv", "model-deals-zh.tsv", "model-kinds-en.tsv", "model-kinds-zh.tsv", "model-status-en.tsv", "model-status-zh.tsv", "model-quantities-en.tsv", "model-quantities-zh.tsv"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
     library("DealReading", ["DealModel", "DealText"]),
     library("DealLexicon", ["DealModel", "DealTables", "DealText"]),
     library("DealMentions", ["DealModel", "DealTables", "DealText", "DealLexicon"]),
-    library("DealExtraction", ["DealModel", "DealText", "DealLexicon", "DealMentions"]),
+    library(
+      "DealExtraction",
+      ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions"]),
     library("DealFlow", ["DealModel"]),
     library("DealLoops", ["DealModel", "DealFlow"]),
     .systemLibrary(

@@ -2,6 +2,14 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CDealTables.h"
 
+static const unsigned char currencies[] = {
+#embed "currencies.tsv"
+};
+
+static const unsigned char rates[] = {
+#embed "rates.tsv"
+};
+
 static const unsigned char hans[] = {
 #embed "hans.tsv"
 };
@@ -14,18 +22,87 @@ static const unsigned char words[] = {
 #embed "words.tsv"
 };
 
-static const unsigned char currencies[] = {
-#embed "currencies.tsv"
+static const unsigned char triggers[] = {
+#embed "triggers.tsv"
 };
 
-static const unsigned char rates[] = {
-#embed "rates.tsv"
+static const unsigned char modelNamesEnglish[] = {
+#embed "model-names-en.tsv"
 };
 
-DealTableBytes dealTableHans(void) { return (DealTableBytes){hans, sizeof hans}; }
-DealTableBytes dealTableParties(void) { return (DealTableBytes){parties, sizeof parties}; }
-DealTableBytes dealTableWords(void) { return (DealTableBytes){words, sizeof words}; }
+static const unsigned char modelNamesChinese[] = {
+#embed "model-names-zh.tsv"
+};
+
+static const unsigned char modelDealsEnglish[] = {
+#embed "model-deals-en.tsv"
+};
+
+static const unsigned char modelDealsChinese[] = {
+#embed "model-deals-zh.tsv"
+};
+
+static const unsigned char modelKindsEnglish[] = {
+#embed "model-kinds-en.tsv"
+};
+
+static const unsigned char modelKindsChinese[] = {
+#embed "model-kinds-zh.tsv"
+};
+
+static const unsigned char modelStatusEnglish[] = {
+#embed "model-status-en.tsv"
+};
+
+static const unsigned char modelStatusChinese[] = {
+#embed "model-status-zh.tsv"
+};
+
+static const unsigned char modelQuantitiesEnglish[] = {
+#embed "model-quantities-en.tsv"
+};
+
+static const unsigned char modelQuantitiesChinese[] = {
+#embed "model-quantities-zh.tsv"
+};
+
 DealTableBytes dealTableCurrencies(void) {
   return (DealTableBytes){currencies, sizeof currencies};
 }
 DealTableBytes dealTableRates(void) { return (DealTableBytes){rates, sizeof rates}; }
+DealTableBytes dealTableHans(void) { return (DealTableBytes){hans, sizeof hans}; }
+DealTableBytes dealTableParties(void) { return (DealTableBytes){parties, sizeof parties}; }
+DealTableBytes dealTableWords(void) { return (DealTableBytes){words, sizeof words}; }
+DealTableBytes dealTableTriggers(void) {
+  return (DealTableBytes){triggers, sizeof triggers};
+}
+DealTableBytes dealTableModelNamesEnglish(void) {
+  return (DealTableBytes){modelNamesEnglish, sizeof modelNamesEnglish};
+}
+DealTableBytes dealTableModelNamesChinese(void) {
+  return (DealTableBytes){modelNamesChinese, sizeof modelNamesChinese};
+}
+DealTableBytes dealTableModelDealsEnglish(void) {
+  return (DealTableBytes){modelDealsEnglish, sizeof modelDealsEnglish};
+}
+DealTableBytes dealTableModelDealsChinese(void) {
+  return (DealTableBytes){modelDealsChinese, sizeof modelDealsChinese};
+}
+DealTableBytes dealTableModelKindsEnglish(void) {
+  return (DealTableBytes){modelKindsEnglish, sizeof modelKindsEnglish};
+}
+DealTableBytes dealTableModelKindsChinese(void) {
+  return (DealTableBytes){modelKindsChinese, sizeof modelKindsChinese};
+}
+DealTableBytes dealTableModelStatusEnglish(void) {
+  return (DealTableBytes){modelStatusEnglish, sizeof modelStatusEnglish};
+}
+DealTableBytes dealTableModelStatusChinese(void) {
+  return (DealTableBytes){modelStatusChinese, sizeof modelStatusChinese};
+}
+DealTableBytes dealTableModelQuantitiesEnglish(void) {
+  return (DealTableBytes){modelQuantitiesEnglish, sizeof modelQuantitiesEnglish};
+}
+DealTableBytes dealTableModelQuantitiesChinese(void) {
+  return (DealTableBytes){modelQuantitiesChinese, sizeof modelQuantitiesChinese};
+}

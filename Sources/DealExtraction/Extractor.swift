@@ -1,11 +1,72 @@
+import DealLexicon
+import DealMentions
 public import DealModel
 public import DealText
 
 /// Reads articles and tells the deals they assert.
 public struct Extractor: Sendable {
+  private let reader: ArticleReader
+  private let english: ClaimReader
+  private let chinese: ClaimReader
+  private let naming: PartyNaming
+  private let rates = ExchangeRates()
+
   /// Makes an extractor with the embedded tables.
-  public init() {}
+  public init() {
+    self.init(reader: ArticleReader(lexicon: Lexicon()), english: .english, chinese: .chinese)
+  }
+
+  package init(reader: ArticleReader, english: ClaimModels, chinese: ClaimModels) {
+    self.reader = reader
+    naming = PartyNaming(lexicon: reader.lexicon)
+    self.english = ClaimReader(
+      models: english, frames: reader.frames(isChinese: false), threshold: 0)
+    self.chinese = ClaimReader(
+      models: chinese, frames: reader.frames(isChinese: true), threshold: 0)
+  }
 
   /// The graph of the deals that `articles` assert, in the order of the articles.
-  public func graph(of articles: [SourceText]) -> DealGraph { DealGraph() }
+  public func graph(of articles: [SourceText]) -> DealGraph {
+    var builder = GraphBuilder()
+    for article in articles { builder.add(deals(of: article)) }
+    return builder.finished()
+  }
+
+  package func deals(of source: SourceText) -> ArticleDeals {
+    let reading = reader.read(ArticleText(source))
+    let claims = (reading.article.language.isChinese ? chinese : english).claims(of: reading)
+    return deals(of: reading, claims)
+  }
+
+  package func deals(of reading: ArticleReading, _ claims: [Claim]) -> ArticleDeals {
+    let source = reading.article.source
+    let id = Self.id(of: source.article)
+    let article = Article(
+      id: id, title: source.title ?? reading.title, source: source.source, date: reading.date,
+      language: reading.article.language.rawValue, bytes: source.article.count)
+    let builder = DealBuilder(
+      reading, claims, id: id, rates: rates, calibration: Calibration(steps: []))
+    return ArticleDeals(
+      article: article,
+      parties: reading.mentions.entities.map { naming.party($0, in: reading.mentions) },
+      drafts: builder.drafts())
+  }
+
+  /// A name that follows from an article's bytes: 16 hexadecimal digits of their FNV-1a hash.
+  static func id(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+extension ArticleReading {
+  /// The first line of the text.
+  var title: String? {
+    let text = article.source.text
+    let line = text.prefix { $0 != 0x0A }.prefix(400)
+    let title = String(decoding: line, as: UTF8.self)
+    return title.isEmpty ? nil : title
+  }
 }

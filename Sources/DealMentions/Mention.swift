@@ -14,6 +14,8 @@ public struct Mention: Sendable, Hashable {
     case ordinal
     /// As a pair: both, the two companies, 双方, 两家公司.
     case pair
+    /// Not in the sentence at all: the article speaks of the party just before, or as a whole.
+    case context
   }
 
   /// The tokens.
@@ -24,6 +26,14 @@ public struct Mention: Sendable, Hashable {
   public var sentence: Int
   /// The entities it may stand for, the likeliest first; one for a name, two for a pair.
   public var entities: [Int]
+
+  /// Makes a mention.
+  public init(tokens: Range<Int>, kind: Kind, sentence: Int, entities: [Int]) {
+    self.tokens = tokens
+    self.kind = kind
+    self.sentence = sentence
+    self.entities = entities
+  }
 }
 
 /// A party of one article, by all the names that the article gives it.
@@ -42,4 +52,6 @@ public struct Mentions: Sendable {
   public var parties: [Mention]
   /// The parties.
   public var entities: [Entity]
+  /// The parties in the order of how much the article is about them.
+  public var topic: [Int]
 }

@@ -17,6 +17,12 @@ public struct Table: Sendable {
     firstRow = min(headEnd + 1, bytes.count)
   }
 
+  /// How articles write currencies.
+  public static var currencies: Table { unsafe Table(embedded: dealTableCurrencies()) }
+
+  /// Yearly average exchange rates.
+  public static var rates: Table { unsafe Table(embedded: dealTableRates()) }
+
   /// The curated table of parties.
   public static var parties: Table { unsafe Table(embedded: dealTableParties()) }
 
@@ -26,11 +32,38 @@ public struct Table: Sendable {
   /// Classes of words.
   public static var words: Table { unsafe Table(embedded: dealTableWords()) }
 
-  /// How articles write currencies.
-  public static var currencies: Table { unsafe Table(embedded: dealTableCurrencies()) }
+  /// Verbs, nouns and cues that speak of deals.
+  public static var triggers: Table { unsafe Table(embedded: dealTableTriggers()) }
 
-  /// Yearly average exchange rates.
-  public static var rates: Table { unsafe Table(embedded: dealTableRates()) }
+  /// Trained weights: NamesEnglish.
+  public static var modelNamesEnglish: Table { unsafe Table(embedded: dealTableModelNamesEnglish()) }
+
+  /// Trained weights: NamesChinese.
+  public static var modelNamesChinese: Table { unsafe Table(embedded: dealTableModelNamesChinese()) }
+
+  /// Trained weights: DealsEnglish.
+  public static var modelDealsEnglish: Table { unsafe Table(embedded: dealTableModelDealsEnglish()) }
+
+  /// Trained weights: DealsChinese.
+  public static var modelDealsChinese: Table { unsafe Table(embedded: dealTableModelDealsChinese()) }
+
+  /// Trained weights: KindsEnglish.
+  public static var modelKindsEnglish: Table { unsafe Table(embedded: dealTableModelKindsEnglish()) }
+
+  /// Trained weights: KindsChinese.
+  public static var modelKindsChinese: Table { unsafe Table(embedded: dealTableModelKindsChinese()) }
+
+  /// Trained weights: StatusEnglish.
+  public static var modelStatusEnglish: Table { unsafe Table(embedded: dealTableModelStatusEnglish()) }
+
+  /// Trained weights: StatusChinese.
+  public static var modelStatusChinese: Table { unsafe Table(embedded: dealTableModelStatusChinese()) }
+
+  /// Trained weights: QuantitiesEnglish.
+  public static var modelQuantitiesEnglish: Table { unsafe Table(embedded: dealTableModelQuantitiesEnglish()) }
+
+  /// Trained weights: QuantitiesChinese.
+  public static var modelQuantitiesChinese: Table { unsafe Table(embedded: dealTableModelQuantitiesChinese()) }
 
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))

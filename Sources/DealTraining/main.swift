@@ -1,38 +1,31 @@
+import DealExtraction
 import DealLexicon
 import DealMentions
 import DealTables
 import Foundation
 
-/// usage: DealTraining names en|zh OUT.tsv --train DIR... --check DIR... [--show]
+let usage = """
+  usage: DealTraining en|zh OUTDIR --train DIR... [--check DIR...] [--show] [--threshold N]
+
+  Learns the tables of a language from annotated articles, writes them to OUTDIR, and reports how
+  they do on the articles to check. The names of articles in training are found by taggers that
+  have not seen them.
+  """
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count > 3 else {
-  print("usage: DealTraining names en|zh OUT.tsv --train DIR... [--check DIR...] [--show]")
+  print(usage)
   exit(64)
 }
 
-func folders(after flag: String) -> [String] {
+func values(after flag: String) -> [String] {
   guard let start = arguments.firstIndex(of: flag) else { return [] }
   return Array(arguments[(start + 1)...].prefix { !$0.hasPrefix("--") })
 }
 
-let isChinese = arguments[1] == "zh"
-let output = arguments[2]
-let training = try Annotated.load(folders(after: "--train"), chinese: isChinese)
-let checking = try Annotated.load(folders(after: "--check"), chinese: isChinese)
-let lexicon = Lexicon()
-print("\(training.count) articles to learn from, \(checking.count) to check")
-
-switch arguments[0] {
-case "names":
-  var trainer = NameTraining(lexicon: lexicon)
-  let weights = trainer.train(training, rounds: 8)
-  let writer = ModelWriter(
-    recorder: trainer.recorder, classes: NameTag.classes, scale: 16, minimum: 2)
-  try writer.write(weights, comment: "Averaged perceptron; trained by DealTraining.", to: output)
-  let table = Table(Array(try Data(contentsOf: URL(fileURLWithPath: output))))
-  let tagger = NameTagger(model: LinearModel(table, templates: NameTemplate.self))
-  trainer.check(checking, tagger, show: arguments.contains("--show"))
-default:
-  print("unknown task \(arguments[0])")
-  exit(64)
-}
+let language = arguments[0]
+let folder = arguments[1]
+let training = try Annotated.load(values(after: "--train"), chinese: language == "zh")
+let checking = try Annotated.load(values(after: "--check"), chinese: language == "zh")
+let run = TrainingRun(language: language, folder: folder)
+try run.learn(training)
+try run.check(checking, show: arguments.contains("--show"))

@@ -7,8 +7,19 @@ typedef struct {
   size_t count;
 } DealTableBytes;
 
+DealTableBytes dealTableCurrencies(void);
+DealTableBytes dealTableRates(void);
 DealTableBytes dealTableHans(void);
 DealTableBytes dealTableParties(void);
 DealTableBytes dealTableWords(void);
-DealTableBytes dealTableCurrencies(void);
-DealTableBytes dealTableRates(void);
+DealTableBytes dealTableTriggers(void);
+DealTableBytes dealTableModelNamesEnglish(void);
+DealTableBytes dealTableModelNamesChinese(void);
+DealTableBytes dealTableModelDealsEnglish(void);
+DealTableBytes dealTableModelDealsChinese(void);
+DealTableBytes dealTableModelKindsEnglish(void);
+DealTableBytes dealTableModelKindsChinese(void);
+DealTableBytes dealTableModelStatusEnglish(void);
+DealTableBytes dealTableModelStatusChinese(void);
+DealTableBytes dealTableModelQuantitiesEnglish(void);
+DealTableBytes dealTableModelQuantitiesChinese(void);

@@ -1,0 +1,200 @@
+package import DealLexicon
+package import DealMentions
+package import DealModel
+import DealTables
+package import DealText
+
+/// An article with everything that was found in its sentences.
+package struct ArticleReading {
+  package let article: ArticleText
+  package let mentions: Mentions
+  package let quantities: [Quantity]
+  package let date: PartialDate?
+  package let sentences: [SentenceReading]
+  /// For each entity, the atom of what sort of party it is.
+  package let types: [UInt64]
+}
+
+/// Reads articles into mentions, triggers, cues and quantities.
+package struct ArticleReader: Sendable {
+  package let lexicon: Lexicon
+  private let mentionFinder: MentionFinder
+  private let quantityFinder = QuantityFinder()
+  private let english: TriggerFinder
+  private let chinese: TriggerFinder
+
+  package init(lexicon: Lexicon, mentionFinder: MentionFinder? = nil) {
+    self.lexicon = lexicon
+    self.mentionFinder = mentionFinder ?? MentionFinder(lexicon: lexicon)
+    english = TriggerFinder(Triggers(.triggers, language: "en"), isChinese: false)
+    chinese = TriggerFinder(Triggers(.triggers, language: "zh"), isChinese: true)
+  }
+
+  /// The names of frames and cues in a language.
+  package func frames(isChinese: Bool) -> [String] {
+    (isChinese ? chinese : english).triggers.frames
+  }
+
+  /// Reads an article; `names` are found when they are not given.
+  package func read(_ article: ArticleText, names: [Range<Int>]? = nil) -> ArticleReading {
+    let mentions =
+      names.map { mentionFinder.mentions(in: article, named: $0) }
+      ?? mentionFinder.mentions(in: article)
+    let quantities = quantityFinder.quantities(in: article)
+    var isName = [Bool](repeating: false, count: article.tokens.count)
+    for mention in mentions.parties where mention.kind == .name {
+      for index in mention.tokens { isName[index] = true }
+    }
+    return ArticleReading(
+      article: article, mentions: mentions, quantities: quantities,
+      date: quantityFinder.articleDate(of: article),
+      sentences: sentences(article, mentions, quantities, isName),
+      types: mentions.entities.map { type(of: $0, article) })
+  }
+
+  private func sentences(
+    _ article: ArticleText, _ mentions: Mentions, _ quantities: [Quantity], _ isName: [Bool]
+  ) -> [SentenceReading] {
+    let finder = article.language.isChinese ? chinese : english
+    var rest = mentions.parties[...]
+    var restOfQuantities = quantities[...]
+    var earlier: [[Mention]] = []
+    var readings: [SentenceReading] = []
+    for (number, sentence) in article.sentences.enumerated() {
+      let own = Array(rest.prefix { $0.sentence == number })
+      rest = rest.dropFirst(own.count)
+      let sums = restOfQuantities.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
+      restOfQuantities = restOfQuantities.dropFirst(sums.count)
+      let all = own + context(number, own, earlier, mentions)
+      earlier.append(own)
+      readings.append(
+        SentenceReading(
+          article: article, number: number, tokens: sentence.tokens, mentions: all,
+          groups: groups(all, article),
+          triggers: finder.hits(in: article, sentence.tokens, isName: isName),
+          cues: cues(finder.triggers, article, sentence.tokens), quantities: Array(sums)))
+    }
+    return readings
+  }
+
+  /// The parties that the context lends a sentence: those named last before it and the topic.
+  private func context(
+    _ number: Int, _ own: [Mention], _ earlier: [[Mention]], _ mentions: Mentions
+  ) -> [Mention] {
+    let named = Set(own.filter { $0.kind == .name }.flatMap(\.entities))
+    var lent: [Mention] = []
+    func lend(_ mention: Mention) {
+      guard let entity = mention.entities.first, !named.contains(entity),
+        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 4
+      else { return }
+      lent.append(
+        Mention(
+          tokens: mention.tokens, kind: .context, sentence: mention.sentence,
+          entities: [entity]))
+    }
+    for back in 1...2 where number - back >= 1 {
+      let before = earlier[number - back].filter { $0.kind == .name }
+      guard !before.isEmpty else { continue }
+      for mention in before.prefix(2) { lend(mention) }
+      if let last = before.last { lend(last) }
+      break
+    }
+    if let topic = mentions.topic.first,
+      let place = mentions.entities[topic].mentions.first
+    {
+      lend(mentions.parties[place])
+    }
+    return lent
+  }
+
+  /// For each mention, the first and last of the list it stands in.
+  private func groups(_ mentions: [Mention], _ article: ArticleText) -> [(first: Int, last: Int)] {
+    var groups = mentions.indices.map { (first: $0, last: $0) }
+    var start = 0
+    for index in mentions.indices {
+      let joins =
+        index > 0 && mentions[index].kind == .name && mentions[index - 1].kind == .name
+        && isList(mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound, article)
+      if !joins { start = index }
+      groups[index].first = start
+      for member in start...index { groups[member].last = index }
+    }
+    return groups
+  }
+
+  /// Whether only commas and conjunctions stand between two names.
+  private func isList(_ start: Int, _ end: Int, _ article: ArticleText) -> Bool {
+    guard start < end, end - start <= 4 else { return false }
+    return article.tokens[start..<end].allSatisfy { Self.joints.contains($0.word) }
+  }
+
+  private func cues(
+    _ triggers: Triggers, _ article: ArticleText, _ sentence: Range<Int>
+  ) -> [(token: Int, atom: UInt64)] {
+    var found: [(Int, UInt64)] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let (end, senses) = triggers.cue(
+        article.tokens, at: index, limit: sentence.upperBound)
+      {
+        for sense in senses { found.append((index, triggers.atoms[Int(sense.frame)])) }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func type(of entity: Entity, _ article: ArticleText) -> UInt64 {
+    if let known = entity.known, let kind = lexicon.parties.entries[known].kind {
+      return foldedHash(kind.utf8)
+    }
+    let longest = entity.forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+    let tokens = phraseTokens(longest)
+    guard let last = tokens.last(where: { $0.kind != .mark }) else { return Self.plain }
+    for (words, type) in Self.typeWords
+    where words.contains(last.word)
+      || tokens.suffix(2).count == 2
+        && words.contains(mixed(tokens[tokens.count - 2].word, last.word))
+    {
+      return type
+    }
+    return Self.plain
+  }
+
+  private static let plain = atom("unknown")
+  private static let joints: Set<UInt64> = Set(
+    [
+      ",", "and", "&", "the", "as", "well", "along", "with", "、", "和", "与", "及", "以", "或", "or",
+      "a",
+      "·",
+    ].map { foldedHash($0.utf8) })
+
+  private static let typeWords: [(Set<UInt64>, UInt64)] = [
+    (
+      "bank banking 银行 分行 支行 bancorp banco bank's financial lender 信托 租赁 leasing credit finance",
+      "bank"
+    ),
+    (
+      "capital ventures partners fund funds equity investment investments vc management advisors 资本 创投 基金 投资 ventures 产投 国投 holdings",
+      "fund"
+    ),
+    (
+      "government ministry department commission agency authority council city 政府 委员会 局 部 委 厅 财政部 university 大学 institute",
+      "government"
+    ),
+  ].map { words, type in
+    (
+      Set(
+        words.split(separator: " ").map { word in
+          let tokens = phraseTokens(String(word))
+          return tokens.dropFirst().reduce(tokens[0].word) { mixed($0, $1.word) }
+        }), foldedHash(type.utf8)
+    )
+  }
+
+  package static let typeAtomWords = [
+    "unknown", "bank", "fund", "government", "company", "project", "person",
+  ]
+}

@@ -1,0 +1,86 @@
+import DealMentions
+
+/// One way to read a deal out of a sentence: who pays, who is paid, and the word that says so.
+package struct Candidate: Sendable, Hashable {
+  /// The mention that names the payer.
+  package let payer: Int
+  /// The mention that names the payee.
+  package let payee: Int
+  /// Which of the payer's candidate entities is meant.
+  package let payerRank: Int
+  /// Which of the payee's candidate entities is meant.
+  package let payeeRank: Int
+  /// The trigger, -1 for none.
+  package let trigger: Int
+}
+
+extension SentenceReading {
+  /// The entity of a mention at a rank.
+  package func entity(_ mention: Int, _ rank: Int) -> Int { mentions[mention].entities[rank] }
+
+  /// Every way to read a deal out of the sentence, grouped by its two parties in order.
+  package func candidates() -> [(payer: Int, payee: Int, ways: [Candidate])] {
+    guard !triggers.isEmpty || quantities.contains(where: \.isSum) else { return [] }
+    var groups: [(payer: Int, payee: Int, ways: [Candidate])] = []
+    var index: [UInt64: Int] = [:]
+    let places = referents()
+    for payer in places {
+      for payee in places where payer.entity != payee.entity && payer.mention != payee.mention {
+        if mentions[payer.mention].kind == .context && mentions[payee.mention].kind == .context {
+          continue
+        }
+        let key = UInt64(payer.entity) << 32 | UInt64(payee.entity)
+        let group = index[key] ?? groups.count
+        if group == groups.count {
+          index[key] = group
+          groups.append((payer.entity, payee.entity, []))
+        }
+        for trigger in nearestTriggers(payer.mention, payee.mention) {
+          groups[group].ways.append(
+            Candidate(
+              payer: payer.mention, payee: payee.mention, payerRank: payer.rank,
+              payeeRank: payee.rank, trigger: trigger))
+        }
+      }
+    }
+    return groups.filter { !$0.ways.isEmpty }
+  }
+
+  /// The mentions with each of the entities they may stand for.
+  private func referents() -> [(mention: Int, rank: Int, entity: Int)] {
+    var result: [(Int, Int, Int)] = []
+    for (index, mention) in mentions.enumerated() {
+      let count = mention.kind == .pair ? 2 : mention.kind == .name ? 1 : 2
+      for (rank, entity) in mention.entities.prefix(count).enumerated() {
+        result.append((index, rank, entity))
+      }
+    }
+    return result
+  }
+
+  /// The triggers nearest to a pair of mentions; -1 where the sentence has none.
+  private func nearestTriggers(_ first: Int, _ second: Int) -> [Int] {
+    guard !triggers.isEmpty else { return [-1] }
+    let ranges = [mentions[first], mentions[second]].filter { $0.kind != .context }.map(\.tokens)
+    let low = ranges.map(\.lowerBound).min() ?? tokens.lowerBound
+    let high = ranges.map(\.upperBound).max() ?? tokens.upperBound
+    let ranked = triggers.indices.map { index -> (Int, Int) in
+      let hit = triggers[index].tokens
+      let distance =
+        hit.upperBound <= low
+        ? low - hit.upperBound : hit.lowerBound >= high ? hit.lowerBound - high : 0
+      return (distance, index)
+    }
+    return ranked.filter { $0.0 <= 16 }.sorted { $0 < $1 }.prefix(5).map(\.1)
+  }
+}
+
+extension Quantity {
+  /// Whether the quantity is a sum of money, stated or vague.
+  var isSum: Bool {
+    switch value {
+    case .money, .vague: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import DealMentions
+package import DealModel
+
+/// What one sentence says of one deal.
+package struct Claim: Sendable {
+  /// The number of the sentence.
+  package var sentence: Int
+  /// The way it was read.
+  package var way: Candidate
+  /// The entity that pays.
+  package var payer: Int
+  /// The entity that is paid.
+  package var payee: Int
+  /// What the deal is about.
+  package var kind: DealKind
+  /// How far it has come.
+  package var status: DealStatus
+  /// The score of the deal, in units of 1/256 of a logit.
+  package var score: Int32
+  /// The sum, if one was found.
+  package var sum: Quantity?
+  /// The capacity.
+  package var capacity: Quantity?
+  /// The share of equity.
+  package var stake: Quantity?
+  /// The length of the contract.
+  package var term: Quantity?
+  /// The date.
+  package var date: Quantity?
+  /// The number of the sentence the sum stands in.
+  package var sumSentence: Int
+  /// The name of the frame and voice that spoke.
+  package var rule: String
+}

@@ -1,0 +1,114 @@
+import DealLexicon
+import DealMentions
+import DealModel
+import DealText
+
+/// Judges the candidates of sentences and tells the claims they make.
+package struct ClaimReader: Sendable {
+  private let models: ClaimModels
+  private let frames: [String]
+  /// The least score of a claim, in units of 1/256 of a logit.
+  package var threshold: Int32
+
+  package init(models: ClaimModels, frames: [String], threshold: Int32) {
+    self.models = models
+    self.frames = frames
+    self.threshold = threshold
+  }
+
+  /// The claims of an article, in the order of its sentences.
+  package func claims(of reading: ArticleReading) -> [Claim] {
+    reading.sentences.flatMap { claims(of: $0, in: reading) }
+  }
+
+  private func claims(of sentence: SentenceReading, in reading: ArticleReading) -> [Claim] {
+    let groups = sentence.candidates()
+    guard !groups.isEmpty else { return [] }
+    let scorer = PairScorer(sentence, reading, models.deals)
+    var best: [(payer: Int, payee: Int, way: Candidate, score: Int32)] = []
+    for group in groups {
+      var top: (Candidate, Int32)?
+      for way in group.ways {
+        let score = scorer.score(way)
+        if score > top?.1 ?? threshold - 1 { top = (way, score) }
+      }
+      if let (way, score) = top { best.append((group.payer, group.payee, way, score)) }
+    }
+    let kept = best.filter { one in
+      !best.contains { other in
+        other.payer == one.payee && other.payee == one.payer && other.score > one.score
+          && (other.way.trigger == one.way.trigger || other.score > one.score + 256)
+      }
+    }
+    return kept.map { claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading) }
+  }
+
+  private func claim(
+    _ way: Candidate, _ payer: Int, _ payee: Int, _ score: Int32, _ sentence: SentenceReading,
+    _ reading: ArticleReading
+  ) -> Claim {
+    let context = ContextFeatures(sentence, reading)
+    var buffer = FeatureBuffer()
+    context.addKind(way, to: &buffer)
+    let kind = best(models.kinds, buffer)
+    buffer.removeAll()
+    let kindAtom = foldedHash(kind.utf8)
+    context.addStatus(way, kind: kindAtom, to: &buffer)
+    let status = best(models.statuses, buffer)
+    var claim = Claim(
+      sentence: sentence.number, way: way, payer: payer, payee: payee,
+      kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
+      sumSentence: sentence.number, rule: rule(way, sentence))
+    attach(&claim, kindAtom, sentence, reading)
+    return claim
+  }
+
+  private func rule(_ way: Candidate, _ sentence: SentenceReading) -> String {
+    guard way.trigger >= 0 else { return "sum" }
+    let hit = sentence.triggers[way.trigger]
+    return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
+  }
+
+  private func best(_ model: LinearModel, _ buffer: FeatureBuffer) -> String {
+    var scores = [Int32](repeating: 0, count: model.classes.count)
+    model.add(buffer, to: &scores)
+    var top = 0
+    for index in scores.indices where scores[index] > scores[top] { top = index }
+    return model.classes.isEmpty ? "" : model.classes[top]
+  }
+
+  /// Gives the claim the quantities that belong to it: those of its sentence, then of the next and
+  /// the one before.
+  private func attach(
+    _ claim: inout Claim, _ kind: UInt64, _ sentence: SentenceReading, _ reading: ArticleReading
+  ) {
+    let features = QuantityFeatures(sentence)
+    var buffer = FeatureBuffer()
+    var tops = [(score: Int32, quantity: Quantity, home: Int)?](repeating: nil, count: 6)
+    for home in Self.homes(of: sentence.number, in: reading) {
+      for quantity in home.quantities {
+        buffer.removeAll()
+        features.add(quantity, in: home, for: claim.way, kind: kind, to: &buffer)
+        var score: [Int32] = [0]
+        models.quantities.add(buffer, to: &score)
+        let slot = quantity.typeIndex == 5 ? 0 : quantity.typeIndex
+        if score[0] > tops[slot]?.score ?? 0 { tops[slot] = (score[0], quantity, home.number) }
+      }
+    }
+    if let top = tops[0] {
+      claim.sumSentence = top.home
+      claim.sum = top.quantity
+    }
+    claim.capacity = tops[1]?.quantity
+    claim.stake = tops[2]?.quantity
+    claim.term = tops[3]?.quantity
+    claim.date = tops[4]?.quantity
+  }
+
+  /// The sentences whose quantities may belong to a claim of sentence `number`.
+  package static func homes(of number: Int, in reading: ArticleReading) -> [SentenceReading] {
+    [number, number + 1, number - 1].filter(reading.sentences.indices.contains).map {
+      reading.sentences[$0]
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package import DealLexicon
+import DealMentions
+import DealText
+
+/// The features that tell a deal's kind and status, once it is known who pays whom.
+package enum ContextTemplate: UInt64, FeatureTemplate {
+  case bias = 401
+  case frame, trigger, order, orderFrame, word, pair, far, frames, cue, cueNear, cueBefore, cueAfter
+  case payerType, payeeType, types, quantity, before, beforeTwo, after, voice, first, kind, kindCue
+  case payerRelation, payeeRelation, headline, past, wordFrame, payerAfter, payeeAfter
+}
+
+/// Makes the features of kind and status.
+package struct ContextFeatures {
+  private let sentence: SentenceReading
+  private let types: [UInt64]
+  private let isChinese: Bool
+
+  package init(_ sentence: SentenceReading, _ reading: ArticleReading) {
+    self.sentence = sentence
+    types = reading.types
+    isChinese = sentence.article.language.isChinese
+  }
+
+  /// Adds the features of a candidate's kind.
+  package func addKind(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    typealias T = ContextTemplate
+    buffer.add(T.bias)
+    let payerType = types[sentence.entity(way.payer, way.payerRank)]
+    let payeeType = types[sentence.entity(way.payee, way.payeeRank)]
+    buffer.add(T.payerType, payerType)
+    buffer.add(T.payeeType, payeeType)
+    buffer.add(T.types, payerType, payeeType)
+    if way.trigger >= 0 {
+      let hit = sentence.triggers[way.trigger]
+      buffer.add(T.frame, hit.frame)
+      buffer.add(T.trigger, hit.word, hit.voice.atom)
+      buffer.add(T.payerRelation, sentence.relation(way.payer, way.trigger).plain, hit.frame)
+      buffer.add(T.payeeRelation, sentence.relation(way.payee, way.trigger).plain, hit.frame)
+    }
+    let window = window(way, margin: isChinese ? 12 : 7)
+    for hit in sentence.triggers {
+      buffer.add(window.overlaps(hit.tokens) ? T.frames : T.far, hit.frame)
+    }
+    for cue in Set(sentence.cues.filter { window.contains($0.token) }.map(\.atom)).sorted() {
+      buffer.add(T.cueNear, cue)
+    }
+    for cue in Set(sentence.cues.map(\.atom)).sorted() { buffer.add(T.cue, cue) }
+    addWords(window, to: &buffer)
+    for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
+    buffer.add(T.payerAfter, word(sentence.mentions[way.payer].tokens.upperBound))
+    buffer.add(T.payeeAfter, word(sentence.mentions[way.payee].tokens.upperBound))
+  }
+
+  /// Adds the features of a candidate's status.
+  package func addStatus(_ way: Candidate, kind: UInt64, to buffer: inout FeatureBuffer) {
+    typealias T = ContextTemplate
+    buffer.add(T.bias)
+    buffer.add(T.kind, kind)
+    if sentence.number == 0 { buffer.add(T.headline) }
+    let center =
+      way.trigger >= 0
+      ? sentence.triggers[way.trigger].tokens : sentence.mentions[way.payee].tokens
+    if way.trigger >= 0 {
+      let hit = sentence.triggers[way.trigger]
+      buffer.add(T.frame, hit.frame, hit.voice.atom)
+      buffer.add(T.trigger, hit.word, hit.voice.atom)
+      buffer.add(T.wordFrame, word(hit.tokens.lowerBound - 1), hit.frame)
+    }
+    let reach = isChinese ? 6 : 4
+    for index in center.lowerBound - reach..<center.lowerBound {
+      buffer.add(T.before, word(index))
+      if isChinese { buffer.add(T.beforeTwo, word(index - 1), word(index)) }
+    }
+    for index in center.upperBound..<center.upperBound + reach {
+      buffer.add(T.after, word(index))
+      if isChinese { buffer.add(T.pair, word(index), word(index + 1)) }
+    }
+    for (token, cue) in sentence.cues {
+      buffer.add(T.cue, cue)
+      if abs(token - center.lowerBound) <= 10 {
+        buffer.add(token < center.lowerBound ? T.cueBefore : T.cueAfter, cue)
+        buffer.add(T.kindCue, kind, cue)
+      }
+    }
+    for hit in sentence.triggers where hit.tokens != center {
+      buffer.add(T.frames, hit.frame, hit.voice.atom)
+    }
+    for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
+    addWords(window(way, margin: 5), to: &buffer)
+  }
+
+  /// The tokens from the first to the last of payer, payee and trigger, with a margin.
+  private func window(_ way: Candidate, margin: Int) -> Range<Int> {
+    var ranges = [sentence.mentions[way.payer], sentence.mentions[way.payee]]
+      .filter { $0.kind != .context }.map(\.tokens)
+    if way.trigger >= 0 { ranges.append(sentence.triggers[way.trigger].tokens) }
+    let low = ranges.map(\.lowerBound).min() ?? sentence.tokens.lowerBound
+    let high = ranges.map(\.upperBound).max() ?? sentence.tokens.upperBound
+    return max(
+      sentence.tokens.lowerBound, low - margin)..<min(
+        sentence.tokens.upperBound, high + margin)
+  }
+
+  private func addWords(_ window: Range<Int>, to buffer: inout FeatureBuffer) {
+    for index in window {
+      let token = sentence.article.tokens[index]
+      guard token.kind != .mark, token.kind != .number else { continue }
+      if !isChinese { buffer.add(ContextTemplate.word, token.word) }
+      if isChinese || sentence.article.tokens[index].shape == .lower {
+        buffer.add(ContextTemplate.pair, token.word, word(index + 1))
+      }
+    }
+  }
+
+  private func word(_ index: Int) -> UInt64 {
+    guard sentence.tokens.contains(index) else { return Self.edge }
+    let token = sentence.article.tokens[index]
+    return token.kind == .number ? Self.number : token.word
+  }
+
+  private static let edge = atom("<s>")
+  private static let number = atom("<n>")
+}

@@ -1,0 +1,231 @@
+package import DealLexicon
+import DealMentions
+import DealText
+
+/// The features of a candidate: does this party pay that one, by this word?
+package enum PairTemplate: UInt64, FeatureTemplate {
+  case bias = 301
+  case payerFrame, payeeFrame, payerPlain, payeePlain, payerWord, payeeWord
+  case payerBefore, payeeBefore, payerAfter, payeeAfter, payerBeforeTwo, payeeBeforeTwo
+  case payerAfterTwo, payeeAfterTwo, payerType, payeeType, payerTypeFrame, payeeTypeFrame
+  case payerRank, payeeRank, payerVerb, payeeVerb
+  case both, bothFrame, bothWord, bothType, order, orderFrame, orderWord
+  case between, betweenFrame, distance, triggerDistance, sameGroup, ranks, samePrefix
+  case cue, cueFrame, cueBefore, sums, sumsBetween, entities, headline, question, lone
+  case nearestPayer, nearestPayee, frames, otherSums
+}
+
+/// Makes the features of candidates of one sentence.
+package struct PairFeatures {
+  private let sentence: SentenceReading
+  private let types: [UInt64]
+  private let cueAtoms: [UInt64]
+  private let nameCount: Int
+  private let isChinese: Bool
+
+  package init(_ sentence: SentenceReading, _ reading: ArticleReading) {
+    self.sentence = sentence
+    types = reading.types
+    cueAtoms = Array(Set(sentence.cues.map(\.atom))).sorted()
+    nameCount = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
+    isChinese = sentence.article.language.isChinese
+  }
+
+  /// Adds the features that depend on one party, its role and the trigger.
+  package func addRole(
+    _ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool, to buffer: inout FeatureBuffer
+  ) {
+    typealias T = PairTemplate
+    let relation = sentence.relation(mention, trigger)
+    let place = sentence.mentions[mention]
+    let type = types[place.entities[rank]]
+    if trigger >= 0 {
+      let hit = sentence.triggers[trigger]
+      let frame = mixed(hit.frame, hit.voice.atom)
+      _ = frame
+      buffer.add(isPayer ? T.payerFrame : T.payeeFrame, relation.atom, hit.frame, hit.voice.atom)
+      buffer.add(isPayer ? T.payerPlain : T.payeePlain, relation.plain, hit.frame, hit.voice.atom)
+      buffer.add(isPayer ? T.payerWord : T.payeeWord, relation.plain, hit.word, hit.voice.atom)
+      buffer.add(isPayer ? T.payerTypeFrame : T.payeeTypeFrame, type, hit.frame)
+    }
+    buffer.add(isPayer ? T.payerType : T.payeeType, type)
+    buffer.add(
+      isPayer ? T.payerRank : T.payeeRank, Self.kindAtoms[Int(place.kind.rawValue)],
+      Self.digits[min(rank, 2)])
+    guard place.kind != .context else { return }
+    let before = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 1)
+    let after = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound)
+    buffer.add(isPayer ? T.payerBefore : T.payeeBefore, before)
+    buffer.add(isPayer ? T.payerAfter : T.payeeAfter, after)
+    let beforeTwo = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 2)
+    let afterTwo = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound + 1)
+    buffer.add(isPayer ? T.payerBeforeTwo : T.payeeBeforeTwo, beforeTwo, before)
+    buffer.add(isPayer ? T.payerAfterTwo : T.payeeAfterTwo, after, afterTwo)
+    if let (verb, side) = nearestVerb(place.tokens) {
+      buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
+    }
+  }
+
+  /// Adds the features that depend on both parties.
+  package func addPair(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    typealias T = PairTemplate
+    buffer.add(T.bias)
+    let payer = sentence.relation(way.payer, way.trigger)
+    let payee = sentence.relation(way.payee, way.trigger)
+    let order = orderAtom(way)
+    buffer.add(T.both, payer.plain, payee.plain)
+    buffer.add(T.order, order)
+    buffer.add(
+      T.bothType, types[sentence.entity(way.payer, way.payerRank)],
+      types[sentence.entity(way.payee, way.payeeRank)])
+    if way.trigger >= 0 {
+      let hit = sentence.triggers[way.trigger]
+      buffer.add(T.bothFrame, payer.plain, payee.plain, mixedAtom(hit))
+      buffer.add(T.bothWord, payer.plain, payee.plain, hit.word)
+      buffer.add(T.orderFrame, order, hit.frame, hit.voice.atom)
+      buffer.add(T.orderWord, order, hit.word)
+      for cue in cueAtoms { buffer.add(T.cueFrame, cue, hit.frame) }
+      addNear(way, hit, order, to: &buffer)
+    }
+    for cue in cueAtoms { buffer.add(T.cue, cue) }
+    buffer.add(T.ranks, kindAtom(way.payer), kindAtom(way.payee))
+    if sentence.groups[way.payer].first == sentence.groups[way.payee].first {
+      buffer.add(T.sameGroup)
+    }
+    addBetween(way, order, to: &buffer)
+    addSentence(way, to: &buffer)
+  }
+
+  private func mixedAtom(_ hit: TriggerHit) -> UInt64 { hit.frame }
+
+  private func kindAtom(_ mention: Int) -> UInt64 {
+    Self.kindAtoms[Int(sentence.mentions[mention].kind.rawValue)]
+  }
+
+  /// What stands between the parties: words, frames and sums.
+  private func addBetween(_ way: Candidate, _ order: UInt64, to buffer: inout FeatureBuffer) {
+    let (first, second) = (sentence.mentions[way.payer], sentence.mentions[way.payee])
+    guard first.kind != .context, second.kind != .context else { return }
+    let side = first.tokens.lowerBound < second.tokens.lowerBound ? Self.forward : Self.backward
+    let low = min(first.tokens.upperBound, second.tokens.upperBound)
+    let high = max(first.tokens.lowerBound, second.tokens.lowerBound)
+    guard low <= high else { return }
+    buffer.add(PairTemplate.distance, Self.bucket(high - low), side)
+    if high - low <= 14 {
+      for index in low..<high {
+        buffer.add(PairTemplate.between, side, word(index))
+      }
+    }
+    for hit in sentence.triggers
+    where hit.tokens.lowerBound >= low && hit.tokens.upperBound <= high {
+      buffer.add(PairTemplate.betweenFrame, side, hit.frame, hit.voice.atom)
+    }
+    let sums = sentence.quantities.contains {
+      $0.isSum && $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high
+    }
+    buffer.add(PairTemplate.sumsBetween, sums ? Self.yes : Self.no, side)
+  }
+
+  /// How near the trigger is, and whether another is nearer to either party.
+  private func addNear(
+    _ way: Candidate, _ hit: TriggerHit, _ order: UInt64, to buffer: inout FeatureBuffer
+  ) {
+    func gap(_ mention: Int) -> Int {
+      let place = sentence.mentions[mention]
+      if place.kind == .context { return 0 }
+      return max(
+        0, hit.tokens.lowerBound - place.tokens.upperBound,
+        place.tokens.lowerBound - hit.tokens.upperBound)
+    }
+    buffer.add(
+      PairTemplate.triggerDistance, Self.bucket(gap(way.payer)), Self.bucket(gap(way.payee)))
+    for (mention, template) in [
+      (way.payer, PairTemplate.nearestPayer), (way.payee, .nearestPayee),
+    ] {
+      let own = gap(mention)
+      let nearer = sentence.triggers.contains { other in
+        let place = sentence.mentions[mention].tokens
+        let distance = max(
+          0, other.tokens.lowerBound - place.upperBound, place.lowerBound - other.tokens.upperBound)
+        return distance < own && other.frameIndex != hit.frameIndex
+      }
+      buffer.add(template, nearer ? Self.yes : Self.no)
+    }
+    for (token, cue) in sentence.cues
+    where token < hit.tokens.lowerBound && hit.tokens.lowerBound - token <= 6 {
+      buffer.add(PairTemplate.cueBefore, cue, hit.frame)
+    }
+  }
+
+  private func addSentence(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    buffer.add(PairTemplate.entities, Self.bucket(nameCount))
+    if sentence.number == 0 { buffer.add(PairTemplate.headline) }
+    if sentence.tokens.last.map({ word($0) == Self.questionMark }) ?? false {
+      buffer.add(PairTemplate.question)
+    }
+    let hasSum = sentence.quantities.contains(where: \.isSum)
+    buffer.add(PairTemplate.sums, hasSum ? Self.yes : Self.no)
+  }
+
+  private func orderAtom(_ way: Candidate) -> UInt64 {
+    let payer = sentence.mentions[way.payer]
+    let payee = sentence.mentions[way.payee]
+    var marks: [(Int, String)] = []
+    if payer.kind != .context { marks.append((payer.tokens.lowerBound, "p")) }
+    if payee.kind != .context { marks.append((payee.tokens.lowerBound, "q")) }
+    if way.trigger >= 0 {
+      marks.append((sentence.triggers[way.trigger].tokens.lowerBound, "t"))
+    }
+    return foldedHash(marks.sorted { $0.0 < $1.0 }.map(\.1).joined().utf8)
+  }
+
+  /// The nearest verb before or after a mention.
+  private func nearestVerb(_ range: Range<Int>) -> (UInt64, UInt64)? {
+    var best: (Int, UInt64, UInt64)?
+    for hit in sentence.triggers {
+      let isAfter = hit.tokens.lowerBound >= range.upperBound
+      let distance =
+        isAfter
+        ? hit.tokens.lowerBound - range.upperBound : range.lowerBound - hit.tokens.upperBound
+      if distance >= 0, distance < best?.0 ?? 8 {
+        best = (distance, hit.frame, isAfter ? Self.forward : Self.backward)
+      }
+    }
+    return best.map { ($0.1, $0.2) }
+  }
+
+  private func word(_ index: Int) -> UInt64 {
+    guard sentence.tokens.contains(index) else { return Self.edge }
+    let token = sentence.article.tokens[index]
+    if token.kind == .number { return Self.number }
+    if !isChinese, token.hasCapital { return Self.capital }
+    return token.word
+  }
+
+  private static func bucket(_ distance: Int) -> UInt64 {
+    digits[distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 18 ? 6 : 7]
+  }
+
+  private static let kindWords = [
+    "name", "pronoun", "description", "speaker", "ordinal", "pair", "context",
+  ]
+  private static let kindAtoms = kindWords.map { foldedHash($0.utf8) }
+  private static let digitWords = ["0", "1", "2", "3", "4", "5", "6", "7", "8"]
+  private static let digits = digitWords.map { foldedHash($0.utf8) }
+  private static let yes = atom("yes")
+  private static let no = atom("no")
+  private static let forward = atom("forward")
+  private static let backward = atom("backward")
+  private static let edge = atom("<s>")
+  private static let number = atom("<n>")
+  private static let capital = atom("<c>")
+  private static let questionMark = atom("?")
+
+  /// Every word that stands for an atom, apart from the words of articles, frames and relations.
+  package static let atomWords =
+    ["yes", "no", "forward", "backward", "<s>", "<n>", "<c>", "?"] + kindWords + digitWords
+    + orderWords + TriggerHit.Voice.words + ArticleReader.typeAtomWords + Relation.atomWords
+  private static let orderWords = [
+    "", "p", "q", "t", "pq", "qp", "pt", "tp", "qt", "tq", "pqt", "ptq", "qpt", "qtp", "tpq", "tqp",
+  ]
+}

@@ -1,0 +1,58 @@
+import DealLexicon
+import DealText
+
+/// How a mention stands to a trigger: on which side, by which preposition, across how much.
+package struct Relation: Sendable, Hashable {
+  /// The number of the relation among all.
+  let index: Int
+
+  /// The atom of the relation.
+  var atom: UInt64 { Self.atoms[index] }
+  /// The atom of the relation without what lies between.
+  var plain: UInt64 { Self.plainAtoms[index / 6] }
+
+  static let labels =
+    ["subj", "obj", "poss", "ctx", "none"]
+    + [
+      "by", "from", "to", "in", "into", "with", "for", "of", "on", "at", "through", "behind",
+      "against", "between", "as", "via", "under", "after", "including", "than", "like", "among",
+      "alongside", "towards", "toward", "inside", "over", "unlike", "upon", "onto",
+    ]
+    + [
+      "向", "对", "由", "被", "从", "为", "与", "和", "跟", "给", "把", "将", "获", "经", "自", "在", "以",
+      "受", "让", "于", "找", "替", "用", "因", "同", "找来", "获得", "遭", "是", "包括", "其中", "除", "据", "拿", "叫",
+      "比", "像",
+    ]
+
+  private static let plainWords: [String] = labels.flatMap { ["b.\($0)", "a.\($0)"] }
+  private static let plainAtoms = plainWords.map { foldedHash($0.utf8) }
+  private static let words: [String] = plainWords.flatMap { word in
+    (0..<6).map { "\(word).\($0)" }
+  }
+  private static let atoms = words.map { foldedHash($0.utf8) }
+
+  /// Every word that stands for an atom.
+  static let atomWords = words + plainWords
+
+  /// - Parameters:
+  ///   - label: The number of the label.
+  ///   - isAfter: Whether the mention stands after the trigger.
+  ///   - verbs: The number of other triggers between, counted to two.
+  ///   - hasComma: Whether a comma stands between.
+  init(label: Int, isAfter: Bool, verbs: Int, hasComma: Bool) {
+    index = (label * 2 + (isAfter ? 1 : 0)) * 6 + min(verbs, 2) * 2 + (hasComma ? 1 : 0)
+  }
+
+  static let subject = 0
+  static let object = 1
+  static let possessive = 2
+  static let context = 3
+  static let none = 4
+
+  private static let numbers: [UInt64: Int] = Dictionary(
+    labels.enumerated().dropFirst(5).map { (foldedHash($0.element.utf8), $0.offset) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The label of a preposition.
+  static func label(of word: UInt64) -> Int? { numbers[word] }
+}

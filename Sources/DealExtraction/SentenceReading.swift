@@ -1,0 +1,119 @@
+import DealLexicon
+package import DealMentions
+package import DealText
+
+/// A sentence with everything that was found in it.
+package struct SentenceReading {
+  package let article: ArticleText
+  package let number: Int
+  package let tokens: Range<Int>
+  /// The mentions in the sentence, and those that the context lends it, which come last.
+  package let mentions: [Mention]
+  /// For each mention, the first and the last mention it is coordinated with.
+  package let groups: [(first: Int, last: Int)]
+  package let triggers: [TriggerHit]
+  /// The cues: where they start and the atom of each.
+  package let cues: [(token: Int, atom: UInt64)]
+  package let quantities: [Quantity]
+
+  /// The relation of a mention to a trigger; -1 is no trigger.
+  package func relation(_ mention: Int, _ trigger: Int) -> Relation {
+    let place = mentions[mention]
+    if place.kind == .context {
+      return Relation(label: Relation.context, isAfter: false, verbs: 0, hasComma: false)
+    }
+    guard trigger >= 0 else {
+      return Relation(label: Relation.none, isAfter: false, verbs: 0, hasComma: false)
+    }
+    let hit = triggers[trigger].tokens
+    let group = groups[mention]
+    let start = mentions[group.first].tokens.lowerBound
+    let end = mentions[group.last].tokens.upperBound
+    return end <= hit.lowerBound
+      ? before(start, end, hit)
+      : place.tokens.lowerBound >= hit.upperBound
+        ? after(hit, start, place.tokens.lowerBound)
+        : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
+  }
+
+  private func before(_ start: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
+    let (verbs, hasComma) = between(end, hit.lowerBound)
+    var label = Relation.subject
+    if isPossessive(end) {
+      label = Relation.possessive
+    } else if let preposition = preposition(before: start) {
+      label = preposition
+    }
+    return Relation(label: label, isAfter: false, verbs: verbs, hasComma: hasComma)
+  }
+
+  private func after(_ hit: Range<Int>, _ start: Int, _ own: Int) -> Relation {
+    let stop = max(hit.upperBound, min(start, own))
+    let (verbs, hasComma) = between(hit.upperBound, stop)
+    var label = Relation.object
+    for index in hit.upperBound..<stop {
+      if let preposition = Relation.label(of: article.tokens[index].word), !isCovered(index) {
+        label = preposition
+      }
+    }
+    return Relation(label: label, isAfter: true, verbs: verbs, hasComma: hasComma)
+  }
+
+  /// Whether a token lies inside a mention.
+  private func isCovered(_ index: Int) -> Bool {
+    mentions.contains { $0.kind != .context && $0.tokens.contains(index) }
+  }
+
+  private func between(_ start: Int, _ end: Int) -> (verbs: Int, hasComma: Bool) {
+    guard start < end else { return (0, false) }
+    var verbs = 0
+    for hit in triggers
+    where hit.tokens.lowerBound >= start && hit.tokens.upperBound <= end && hit.voice != .noun {
+      verbs += 1
+    }
+    let hasComma = article.tokens[start..<end].contains { Self.breaks.contains($0.word) }
+    return (verbs, hasComma)
+  }
+
+  private func isPossessive(_ end: Int) -> Bool {
+    guard end < tokens.upperBound else { return false }
+    let next = article.tokens[end].word
+    if article.language.isChinese { return next == Self.de }
+    guard next == Self.apostrophe, end + 1 < tokens.upperBound else {
+      return mentions.contains {
+        $0.tokens.upperBound == end && $0.kind == .pronoun && $0.tokens.count == 1
+          && Self.possessives.contains(article.tokens[end - 1].word)
+      }
+    }
+    return article.tokens[end + 1].word == Self.s || !article.tokens[end + 1].spaceBefore
+  }
+
+  /// The preposition that governs the noun phrase which ends with the name at `start`.
+  private func preposition(before start: Int) -> Int? {
+    var index = start - 1
+    let first = max(tokens.lowerBound, start - (article.language.isChinese ? 8 : 6))
+    while index >= first {
+      let token = article.tokens[index]
+      if let label = Relation.label(of: token.word) {
+        return isCovered(index) ? nil : label
+      }
+      if token.kind == .mark, !Self.quotes.contains(token.word) { return nil }
+      if triggers.contains(where: { $0.tokens.contains(index) && $0.voice != .noun }) {
+        return nil
+      }
+      if isCovered(index) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  }
+  private static let breaks = hashes(", ; : — – ( )")
+  private static let quotes = hashes("\" ' 《 》 “ ”")
+  private static let possessives = hashes("its their our his her whose")
+  private static let de = atom("的")
+  private static let apostrophe = atom("'")
+  private static let s = atom("s")
+}

@@ -1,0 +1,133 @@
+package import DealLexicon
+package import DealText
+
+/// A word of a sentence that evokes a frame.
+package struct TriggerHit: Sendable {
+  /// How the word stands in its clause.
+  package enum Voice: UInt8, Sendable, CaseIterable {
+    /// A finite or infinite verb.
+    case active
+    /// A past participle with a form of "be", or before "by".
+    case passive
+    /// An -ing form.
+    case gerund
+    /// A noun.
+    case noun
+    /// None: no word of the sentence evokes a frame.
+    case none
+
+    static let words = ["active", "passive", "gerund", "noun", "none"]
+    static let atoms = words.map { foldedHash($0.utf8) }
+    var atom: UInt64 { Self.atoms[Int(rawValue)] }
+  }
+
+  /// The tokens.
+  package let tokens: Range<Int>
+  /// The atom of its frame.
+  package let frame: UInt64
+  /// The number of its frame.
+  package let frameIndex: Int
+  /// The atom of its word.
+  package let word: UInt64
+  /// How it stands.
+  package let voice: Voice
+}
+
+/// Finds the triggers and cues of sentences.
+package struct TriggerFinder: Sendable {
+  package let triggers: Triggers
+  private let isChinese: Bool
+
+  package init(_ triggers: Triggers, isChinese: Bool) {
+    self.triggers = triggers
+    self.isChinese = isChinese
+  }
+
+  /// The triggers of a sentence outside `names`, in order.
+  package func hits(
+    in article: ArticleText, _ sentence: Range<Int>, isName: [Bool]
+  ) -> [TriggerHit] {
+    var hits: [TriggerHit] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard !isName[index],
+        let (end, senses) = triggers.trigger(
+          article.tokens, at: index, limit: sentence.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      hits.append(hit(index..<end, senses, article, sentence))
+      index = end
+    }
+    return hits
+  }
+
+  private func hit(
+    _ range: Range<Int>, _ senses: [Triggers.Sense], _ article: ArticleText,
+    _ sentence: Range<Int>
+  ) -> TriggerHit {
+    let verb = senses.first { $0.role == .verb }
+    let noun = senses.first { $0.role == .noun }
+    let isNoun =
+      verb == nil
+      || noun != nil && (isChinese ? false : Self.isNounPlace(range.lowerBound, article, sentence))
+    let sense = (isNoun ? noun : verb) ?? senses[0]
+    var voice = TriggerHit.Voice.active
+    if isNoun {
+      voice = .noun
+    } else if sense.isGerund {
+      voice = .gerund
+    } else if sense.isParticiple, !isChinese, Self.isPassive(range, article, sentence) {
+      voice = .passive
+    }
+    let word =
+      range.count == 1
+      ? article.tokens[range.lowerBound].word
+      : foldedHash(article.normal.bytes[article.bytes(of: range)])
+    return TriggerHit(
+      tokens: range, frame: triggers.atoms[Int(sense.frame)], frameIndex: Int(sense.frame),
+      word: word, voice: voice)
+  }
+
+  /// Whether a word that is verb and noun stands where nouns stand.
+  private static func isNounPlace(
+    _ index: Int, _ article: ArticleText, _ sentence: Range<Int>
+  ) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    let before = article.tokens[index - 1]
+    if before.kind == .number || before.kind == .mark { return before.word != comma }
+    return nounOpeners.contains(before.word)
+      || before.shape == .lower && !verbOpeners.contains(before.word)
+  }
+
+  private static func isPassive(
+    _ range: Range<Int>, _ article: ArticleText, _ sentence: Range<Int>
+  ) -> Bool {
+    if range.upperBound < sentence.upperBound, article.tokens[range.upperBound].word == by {
+      return true
+    }
+    var index = range.lowerBound - 1
+    let first = max(sentence.lowerBound, range.lowerBound - 4)
+    while index >= first {
+      let token = article.tokens[index]
+      if beForms.contains(token.word) { return true }
+      if token.kind != .word || haveForms.contains(token.word) || token.hasCapital { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  }
+  private static let comma = atom(",")
+  private static let by = atom("by")
+  private static let nounOpeners = hashes(
+    "the a an its their his her our this that these those any no some 's s of each every new year")
+  private static let verbOpeners = hashes(
+    "to will would has have had could may might can should must not n't and or who which that also then now it they we he she recently already formally jointly separately later"
+  )
+  private static let beForms = hashes("is was were be been being are get gets got")
+  private static let haveForms = hashes("has have had having will would to")
+}

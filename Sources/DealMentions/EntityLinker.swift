@@ -1,0 +1,175 @@
+import DealLexicon
+import DealText
+
+/// Joins names of one article that mean the same party.
+///
+/// Two names are one party when they are equal without legal forms, when the curated table says so,
+/// when one opens the other and what is left names no unit of its own, or when one is made of the
+/// other's initials.
+struct EntityLinker {
+  private let article: ArticleText
+  private let lexicon: Lexicon
+  private(set) var entities: [Entity] = []
+  private var byKey: [String: Int] = [:]
+  private var byKnown: [Int: Int] = [:]
+  private var keys: [[String]] = []
+
+  init(_ article: ArticleText, _ lexicon: Lexicon) {
+    self.article = article
+    self.lexicon = lexicon
+  }
+
+  /// The entity of each name; the longest names are met first, so that short forms find them.
+  mutating func link(_ names: [Range<Int>]) -> [Int] {
+    var entityOfName = [Int](repeating: -1, count: names.count)
+    let order = names.indices.sorted {
+      (-article.bytes(of: names[$0]).count, $0) < (-article.bytes(of: names[$1]).count, $1)
+    }
+    for index in order { entityOfName[index] = entity(of: names[index]) }
+    renumber(&entityOfName, names)
+    return entityOfName
+  }
+
+  /// Numbers the entities by first meeting and collects their forms.
+  private mutating func renumber(_ entityOfName: inout [Int], _ names: [Range<Int>]) {
+    var numbers: [Int: Int] = [:]
+    var ordered: [Entity] = []
+    for index in names.indices {
+      let old = entityOfName[index]
+      let number = numbers[old] ?? ordered.count
+      if number == ordered.count {
+        numbers[old] = number
+        ordered.append(Entity(known: entities[old].known, forms: [], mentions: []))
+      }
+      entityOfName[index] = number
+      let form = surface(names[index])
+      if !ordered[number].forms.contains(form) { ordered[number].forms.append(form) }
+    }
+    entities = ordered
+  }
+
+  /// The form as the article spells it.
+  private func surface(_ range: Range<Int>) -> String {
+    let original = article.normal.originalRange(of: article.bytes(of: range))
+    return String(decoding: article.source.text[original], as: UTF8.self)
+  }
+
+  private mutating func entity(of range: Range<Int>) -> Int {
+    let words = Self.core(article.tokens[range].map { article.normal.string($0.range) })
+    let key = words.joined(separator: " ")
+    if let entity = byKey[key] { return entity }
+    let known = lexicon.parties.party(of: Array(article.tokens[range]))
+    if let known, let entity = byKnown[known] {
+      byKey[key] = entity
+      return entity
+    }
+    if let entity = longerName(words, known) {
+      byKey[key] = entity
+      if let known, entities[entity].known == nil { entities[entity].known = known }
+      return entity
+    }
+    let entity = entities.count
+    entities.append(Entity(known: known, forms: [], mentions: []))
+    keys.append(words)
+    byKey[key] = entity
+    if let known { byKnown[known] = entity }
+    return entity
+  }
+
+  /// The one entity whose name is a longer form of `words`.
+  private func longerName(_ words: [String], _ known: Int?) -> Int? {
+    let matches = keys.indices.filter { index in
+      if let known, let other = entities[index].known, known != other { return false }
+      return article.language.isChinese && Self.isHan(words)
+        ? Self.shortens(words.joined(), keys[index].joined(), known != nil)
+        : Self.shortens(words, keys[index])
+    }
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  private static func isHan(_ words: [String]) -> Bool {
+    words.contains { $0.utf8.first.map { $0 >= 0xE3 } ?? false }
+  }
+
+  /// Whether a Latin name is a short form: its first words, or its initials.
+  private static func shortens(_ short: [String], _ long: [String]) -> Bool {
+    guard short.count < long.count, !short.isEmpty else { return false }
+    if long.starts(with: short) {
+      return !unitWords.contains(long[short.count]) && short.joined().utf8.count > 1
+    }
+    if short.count == 1, long.count > 1, short[0].utf8.count > 1 {
+      let initials = String(long.filter { !smallWords.contains($0) }.compactMap(\.first))
+      return initials == short[0]
+    }
+    return false
+  }
+
+  /// Whether a Chinese name is a short form: found in the long one, with only a place before it and
+  /// a trade or legal form after it.
+  private static func shortens(_ short: String, _ long: String, _ isKnown: Bool) -> Bool {
+    guard short.count >= 2, short.count < long.count, let range = find(short, in: long) else {
+      return isAbbreviation(short, of: long)
+    }
+    let rest = String(long[range.upperBound...])
+    if long[..<range.lowerBound].count > 3 { return false }
+    return rest.isEmpty || companyEndings.contains { rest.hasSuffix($0) }
+  }
+
+  private static func find(_ short: String, in long: String) -> Range<String.Index>? {
+    var start = long.startIndex
+    while start < long.endIndex {
+      if long[start...].hasPrefix(short) {
+        return start..<long.index(start, offsetBy: short.count)
+      }
+      start = long.index(after: start)
+    }
+    return nil
+  }
+
+  /// Whether the characters of `short` occur in `long` in order, its first character first or after
+  /// a place, and `long` ends as companies do: 合肥产投 of 合肥市产业投资控股有限公司.
+  private static func isAbbreviation(_ short: String, of long: String) -> Bool {
+    guard short.count >= 2, long.count >= short.count + 3,
+      companyEndings.contains(where: { long.hasSuffix($0) }), long.first == short.first
+    else { return false }
+    var rest = long[...]
+    for character in short {
+      guard let index = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: index)...]
+    }
+    return true
+  }
+
+  private static let companyEndings = [
+    "公司", "集团", "股份", "有限合伙", "(有限合伙)", "企业", "控股", "科技", "技术", "银行", "基金", "资本",
+    "合伙", "集团公司", "实业", "电子", "药业", "医药", "智能", "生物", "能源",
+  ]
+
+  /// Words after a name that make it another party: a unit or fund of the first.
+  private static let unitWords: Set<String> = [
+    "ventures", "capital", "cloud", "bank", "foundation", "fund", "finance", "financial", "energy",
+    "insurance", "pictures", "games", "studios", "music", "research", "india", "china", "japan",
+    "europe", "asia", "america", "uk", "vision", "leasing", "logistics", "power", "credit",
+    "partners", "realty", "properties", "infrastructure",
+  ]
+
+  private static let smallWords: Set<String> = ["of", "the", "and", "&", "for", "de", "du", "la"]
+
+  /// The words of a name in lower case without article and legal forms.
+  private static func core(_ words: [String]) -> [String] {
+    var words = words.map { $0.lowercased() }.filter { $0 != "." && $0 != "," && $0 != "·" }
+    if words.first == "the", words.count > 1 { words.removeFirst() }
+    while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+    return words
+  }
+
+  private static let legalForms: Set<String> = [
+    "inc", "inc.", "corp", "corp.", "corporation", "incorporated", "company", "co", "co.", "ltd",
+    "ltd.", "limited", "llc", "l.l.c", "lp", "l.p", "llp", "plc", "ag", "sa", "s.a", "s.a.", "se",
+    "nv", "n.v", "n.v.", "bv", "b.v", "b.v.", "gmbh", "ab", "a.b", "as", "a/s", "asa", "oy", "oyj",
+    "aps", "spa", "s.p.a", "s.p.a.", "srl", "s.r.l", "kk", "k.k", "k.k.", "pty", "pte", "pvt",
+    "private", "holdings", "holding", "group", "bhd", "sdn", "tbk", "zrt", "zrt.", "kft", "d.o.o",
+    "sas", "s.a.s", "ug", "kg", "kgaa", "sarl", "public", "berhad", "pjsc", "psc", "jsc", "ojsc",
+    "technologies", "p.l.c", "p.l.c.", "&", "s", "p", "a", "o.o", "z", "(",
+  ]
+}

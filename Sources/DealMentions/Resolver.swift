@@ -1,0 +1,163 @@
+import DealLexicon
+import DealText
+
+/// Tells which parties an anaphor may stand for, the likeliest first.
+///
+/// Candidates are the parties named before it, weighed by nearness, by standing first in their
+/// sentence, by how much the article speaks of them, and by the nouns it calls them.
+struct Resolver {
+  private let article: ArticleText
+  private var mentions: [Mention]
+  private let entities: [Entity]
+  private let lexicon: Lexicon
+  /// The order of entities by how much the article is about them.
+  private(set) var topic: [Int] = []
+  private var nouns: [Set<UInt64>] = []
+
+  init(_ article: ArticleText, _ mentions: [Mention], _ entities: [Entity], _ lexicon: Lexicon) {
+    self.article = article
+    self.mentions = mentions
+    self.entities = entities
+    self.lexicon = lexicon
+    nouns = entities.map { _ in [] }
+    collectNouns()
+    let weights = entities.indices.map(weight)
+    topic = entities.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+  }
+
+  /// The mentions with the candidates of each anaphor; those without any are left out.
+  mutating func resolved() -> [Mention] {
+    for index in mentions.indices where mentions[index].kind != .name {
+      mentions[index].entities = candidates(of: index)
+    }
+    return mentions.filter { !$0.entities.isEmpty }
+  }
+
+  private func weight(_ entity: Int) -> Int {
+    var weight = 0
+    for index in entities[entity].mentions {
+      weight += mentions[index].sentence == 0 ? 3 : 2
+    }
+    if let first = entities[entity].mentions.first {
+      weight += max(0, 3 - mentions[first].sentence)
+    }
+    return weight
+  }
+
+  /// The nouns that stand beside an entity's names: "chipmaker Nvidia", "Nvidia, the chipmaker".
+  private mutating func collectNouns() {
+    for mention in mentions where mention.kind == .name {
+      let limit = article.sentences[mention.sentence].tokens
+      let around = [
+        max(limit.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound,
+        mention.tokens.upperBound..<min(limit.upperBound, mention.tokens.upperBound + 8),
+      ]
+      for range in around {
+        for index in range {
+          guard
+            let (end, kind) = lexicon.words.match(
+              article.tokens, at: index, limit: range.upperBound), kind == .description
+          else { continue }
+          nouns[mention.entities[0]].insert(article.tokens[end - 1].word)
+        }
+      }
+    }
+  }
+
+  private func candidates(of index: Int) -> [Int] {
+    let mention = mentions[index]
+    switch mention.kind {
+    case .ordinal: return ordinal(index)
+    case .pair: return pair(index)
+    case .speaker: return speaker(index)
+    default: return ranked(index)
+    }
+  }
+
+  /// The parties named before a mention, nearest first, within `sentences` sentences.
+  private func named(before index: Int, within sentences: Int) -> [Int] {
+    var found: [Int] = []
+    var position = index - 1
+    while position >= 0, mentions[position].sentence >= mentions[index].sentence - sentences {
+      if mentions[position].kind == .name, !found.contains(mentions[position].entities[0]) {
+        found.append(mentions[position].entities[0])
+      }
+      position -= 1
+    }
+    return found
+  }
+
+  private func ordinal(_ index: Int) -> [Int] {
+    let recent = named(before: index, within: 1)
+    let last = article.tokens[mentions[index].tokens.upperBound - 1].word
+    let first = article.tokens[mentions[index].tokens.lowerBound].word
+    let isLatter = last == Self.latter || first == Self.hou
+    if isLatter { return Array(recent.prefix(2)) }
+    let sameSentence = named(before: index, within: 0)
+    let pool = sameSentence.count > 1 ? sameSentence : recent
+    return pool.count > 1 ? [pool[1], pool[0]] : pool
+  }
+
+  private func pair(_ index: Int) -> [Int] {
+    let near = named(before: index, within: 1)
+    let pool = near.count >= 2 ? near : named(before: index, within: 4)
+    let rest = pool + topic.filter { !pool.contains($0) }
+    return Array(rest.prefix(2))
+  }
+
+  private func speaker(_ index: Int) -> [Int] {
+    var found = Array(topic.prefix(2))
+    if let near = named(before: index, within: 2).last, !found.contains(near) {
+      found.append(near)
+    }
+    return found
+  }
+
+  private func ranked(_ index: Int) -> [Int] {
+    let mention = mentions[index]
+    var scores: [(entity: Int, score: Int)] = []
+    var seen: Set<Int> = []
+    var position = index - 1
+    let noun = article.tokens[mention.tokens.upperBound - 1].word
+    while position >= 0, mention.sentence - mentions[position].sentence <= 4 {
+      defer { position -= 1 }
+      let other = mentions[position]
+      guard other.kind == .name || other.kind == .pronoun && !other.entities.isEmpty,
+        let entity = other.entities.first, seen.insert(entity).inserted
+      else { continue }
+      var score = -4 * (mention.sentence - other.sentence)
+      if isFirst(other) { score += 3 }
+      if topic.first == entity { score += 2 }
+      if mention.kind == .description {
+        if nouns[entity].contains(noun) { score += 8 }
+        if mention.sentence == other.sentence { score -= 2 }
+      } else if article.language.isChinese, mention.sentence == other.sentence {
+        score += isFirst(other) ? 1 : 0
+      }
+      scores.append((entity, score))
+    }
+    if let main = topic.first, !seen.contains(main) { scores.append((main, -18)) }
+    if mention.kind == .description {
+      for entity in entities.indices
+      where nouns[entity].contains(noun) && !scores.contains(where: { $0.entity == entity }) {
+        scores.append((entity, -12))
+      }
+    }
+    return scores.enumerated()
+      .sorted { (-$0.element.score, $0.offset) < (-$1.element.score, $1.offset) }
+      .prefix(3).map(\.element.entity)
+  }
+
+  /// Whether no other name stands before a mention in its sentence.
+  private func isFirst(_ mention: Mention) -> Bool {
+    let start = article.sentences[mention.sentence].tokens.lowerBound
+    return mention.tokens.lowerBound - start <= 3
+      || !mentions.contains {
+        $0.sentence == mention.sentence && $0.kind == .name
+          && $0.tokens.lowerBound < mention.tokens.lowerBound
+      }
+  }
+
+  private static let latter = atom("latter")
+  private static let hou = atom("后")
+}

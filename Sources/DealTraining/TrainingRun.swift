@@ -1,0 +1,95 @@
+import DealExtraction
+import DealLexicon
+import DealMentions
+import DealTables
+import Foundation
+
+/// Learning and checking of all tables of one language.
+struct TrainingRun {
+  let language: String
+  let folder: String
+  private let lexicon = Lexicon()
+  private var isChinese: Bool { language == "zh" }
+
+  init(language: String, folder: String) {
+    self.language = language
+    self.folder = folder
+  }
+
+  func learn(_ articles: [Annotated]) throws {
+    let reader = ArticleReader(lexicon: lexicon)
+    let readings = try foundNames(articles).enumerated().map { index, names in
+      reader.read(articles[index].text, names: names)
+    }
+    var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
+    for (article, reading) in zip(articles, readings) { claims.add(article, reading) }
+    claims.fitDeals(rounds: 12, weightOfDeals: 1)
+    for (article, reading) in zip(articles, readings) { claims.addContext(article, reading) }
+    claims.fitContext(rounds: 12)
+    try claims.write(to: folder, suffix: language, minimum: 12)
+    try learnNames(articles, to: "\(folder)/model-names-\(language).tsv")
+  }
+
+  private func learnNames(_ articles: [Annotated], to path: String) throws {
+    var trainer = NameTraining(lexicon: lexicon)
+    let weights = trainer.train(articles, rounds: 8)
+    let writer = ModelWriter(
+      recorder: trainer.recorder, classes: NameTag.classes, scale: 16, minimum: 2)
+    try writer.write(
+      weights, comment: "Averaged perceptron; trained by DealTraining.", to: path)
+  }
+
+  /// The names of each article, by a tagger learnt from the others (four folds).
+  private func foundNames(_ articles: [Annotated]) throws -> [[Range<Int>]] {
+    let folds = 4
+    var names = [[Range<Int>]](repeating: [], count: articles.count)
+    for fold in 0..<folds {
+      let others = articles.indices.filter { $0 % folds != fold }.map { articles[$0] }
+      let path = "\(folder)/fold.tsv"
+      try learnNames(others, to: path)
+      let finder = nameFinder(try model(path, NameTemplate.self))
+      for index in articles.indices where index % folds == fold {
+        names[index] = finder.names(in: articles[index].text)
+      }
+    }
+    try FileManager.default.removeItem(atPath: "\(folder)/fold.tsv")
+    return names
+  }
+
+  private func nameFinder(_ model: LinearModel) -> NameFinder {
+    NameFinder(lexicon: lexicon, english: model, chinese: model)
+  }
+
+  private func model<T: FeatureTemplate>(_ path: String, _ templates: T.Type) throws -> LinearModel
+  {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    return LinearModel(Table(Array(bytes)), templates: templates)
+  }
+
+  func check(_ articles: [Annotated], show: Bool) throws {
+    guard !articles.isEmpty else { return }
+    func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
+    let names = try model(path("names"), NameTemplate.self)
+    NameTraining(lexicon: lexicon).check(articles, NameTagger(model: names), show: false)
+    let models = ClaimModels(
+      deals: try model(path("deals"), PairTemplate.self),
+      kinds: try model(path("kinds"), ContextTemplate.self),
+      statuses: try model(path("status"), ContextTemplate.self),
+      quantities: try model(path("quantities"), QuantityTemplate.self))
+    let reader = ArticleReader(
+      lexicon: lexicon,
+      mentionFinder: MentionFinder(lexicon: lexicon, english: names, chinese: names))
+    let extractor = Extractor(reader: reader, english: models, chinese: models)
+    let readings = articles.map { reader.read($0.text) }
+    for threshold in stride(from: -256, through: 256, by: 64) {
+      let claims = ClaimReader(
+        models: models, frames: reader.frames(isChinese: isChinese), threshold: Int32(threshold))
+      var evaluation = Evaluation()
+      evaluation.show = show && threshold == 0
+      for (article, reading) in zip(articles, readings) {
+        evaluation.add(article, extractor.deals(of: reading, claims.claims(of: reading)))
+      }
+      evaluation.report("threshold \(threshold)")
+    }
+  }
+}
