@@ -22,6 +22,10 @@ static const unsigned char words[] = {
 #embed "words.tsv"
 };
 
+static const unsigned char frames[] = {
+#embed "frames.tsv"
+};
+
 static const unsigned char triggers[] = {
 #embed "triggers.tsv"
 };
@@ -105,4 +109,7 @@ DealTableBytes dealTableModelQuantitiesEnglish(void) {
 }
 DealTableBytes dealTableModelQuantitiesChinese(void) {
   return (DealTableBytes){modelQuantitiesChinese, sizeof modelQuantitiesChinese};
+}
+DealTableBytes dealTableFrames(void) {
+  return (DealTableBytes){frames, sizeof frames};
 }

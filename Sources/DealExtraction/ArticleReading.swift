@@ -22,6 +22,8 @@ package struct ArticleReader: Sendable {
   private let quantityFinder = QuantityFinder()
   private let english: TriggerFinder
   private let chinese: TriggerFinder
+  private let englishRoles = FrameRoles(.frames, language: "en")
+  private let chineseRoles = FrameRoles(.frames, language: "zh")
 
   package init(lexicon: Lexicon, mentionFinder: MentionFinder? = nil) {
     self.lexicon = lexicon
@@ -72,7 +74,8 @@ package struct ArticleReader: Sendable {
           article: article, number: number, tokens: sentence.tokens, mentions: all,
           groups: groups(all, article),
           triggers: finder.hits(in: article, sentence.tokens, isName: isName),
-          cues: cues(finder.triggers, article, sentence.tokens), quantities: Array(sums)))
+          cues: cues(finder.triggers, article, sentence.tokens), quantities: Array(sums),
+          roles: article.language.isChinese ? chineseRoles : englishRoles))
     }
     return readings
   }
@@ -114,7 +117,10 @@ package struct ArticleReader: Sendable {
     for index in mentions.indices {
       let joins =
         index > 0 && mentions[index].kind == .name && mentions[index - 1].kind == .name
-        && isList(mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound, article)
+        && (isList(
+          mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound, article)
+          || isOwner(
+            mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound, article))
       if !joins { start = index }
       groups[index].first = start
       for member in start...index { groups[member].last = index }
@@ -124,8 +130,14 @@ package struct ArticleReader: Sendable {
 
   /// Whether only commas and conjunctions stand between two names.
   private func isList(_ start: Int, _ end: Int, _ article: ArticleText) -> Bool {
-    guard start < end, end - start <= 4 else { return false }
+    guard start < end, end - start <= 5 else { return false }
     return article.tokens[start..<end].allSatisfy { Self.joints.contains($0.word) }
+  }
+
+  /// Whether only a possessive ending stands between two names.
+  private func isOwner(_ start: Int, _ end: Int, _ article: ArticleText) -> Bool {
+    guard start < end, end - start <= 2, !article.language.isChinese else { return false }
+    return article.tokens[start].word == Self.apostrophe
   }
 
   private func cues(
@@ -163,6 +175,7 @@ package struct ArticleReader: Sendable {
     return Self.plain
   }
 
+  private static let apostrophe = atom("'")
   private static let plain = atom("unknown")
   private static let joints: Set<UInt64> = Set(
     [

@@ -43,7 +43,21 @@ extension SentenceReading {
         }
       }
     }
+    for group in groups.indices {
+      groups[group].ways = groups[group].ways.enumerated()
+        .map { (fit($0.element), $0.offset, $0.element) }
+        .sorted { (-$0.0, $0.1) < (-$1.0, $1.1) }.map(\.2)
+    }
     return groups.filter { !$0.ways.isEmpty }
+  }
+
+  /// How well both parties stand to the trigger as its frame asks.
+  private func fit(_ way: Candidate) -> Int {
+    guard way.trigger >= 0 else { return 0 }
+    let hit = triggers[way.trigger]
+    return [(way.payer, true), (way.payee, false)].reduce(0) { sum, end in
+      sum + Int(roles.fit(relation(end.0, way.trigger), hit, isPayer: end.1).rawValue)
+    }
   }
 
   /// The mentions with each of the entities they may stand for.

@@ -13,6 +13,7 @@ package enum PairTemplate: UInt64, FeatureTemplate {
   case between, betweenFrame, distance, triggerDistance, sameGroup, ranks, samePrefix
   case cue, cueFrame, cueBefore, sums, sumsBetween, entities, headline, question, lone
   case nearestPayer, nearestPayee, frames, otherSums
+  case fits, fitsFrame, fitsOrder, payerFit, payeeFit
 }
 
 /// Makes the features of candidates of one sentence.
@@ -41,8 +42,6 @@ package struct PairFeatures {
     let type = types[place.entities[rank]]
     if trigger >= 0 {
       let hit = sentence.triggers[trigger]
-      let frame = mixed(hit.frame, hit.voice.atom)
-      _ = frame
       buffer.add(isPayer ? T.payerFrame : T.payeeFrame, relation.atom, hit.frame, hit.voice.atom)
       buffer.add(isPayer ? T.payerPlain : T.payeePlain, relation.plain, hit.frame, hit.voice.atom)
       buffer.add(isPayer ? T.payerWord : T.payeeWord, relation.plain, hit.word, hit.voice.atom)
@@ -61,7 +60,7 @@ package struct PairFeatures {
     let afterTwo = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound + 1)
     buffer.add(isPayer ? T.payerBeforeTwo : T.payeeBeforeTwo, beforeTwo, before)
     buffer.add(isPayer ? T.payerAfterTwo : T.payeeAfterTwo, after, afterTwo)
-    if let (verb, side) = nearestVerb(place.tokens) {
+    if let (verb, side) = nearestVerb(sentence.span(mention)) {
       buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
     }
   }
@@ -80,7 +79,14 @@ package struct PairFeatures {
       types[sentence.entity(way.payee, way.payeeRank)])
     if way.trigger >= 0 {
       let hit = sentence.triggers[way.trigger]
-      buffer.add(T.bothFrame, payer.plain, payee.plain, mixedAtom(hit))
+      let payerFit = sentence.roles.fit(payer, hit, isPayer: true).atom
+      let payeeFit = sentence.roles.fit(payee, hit, isPayer: false).atom
+      buffer.add(T.fits, payerFit, payeeFit)
+      buffer.add(T.fitsFrame, payerFit, payeeFit, hit.frame)
+      buffer.add(T.fitsOrder, payerFit, payeeFit, order)
+      buffer.add(T.payerFit, payerFit, kindAtom(way.payer))
+      buffer.add(T.payeeFit, payeeFit, kindAtom(way.payee))
+      buffer.add(T.bothFrame, payer.plain, payee.plain, hit.frame)
       buffer.add(T.bothWord, payer.plain, payee.plain, hit.word)
       buffer.add(T.orderFrame, order, hit.frame, hit.voice.atom)
       buffer.add(T.orderWord, order, hit.word)
@@ -96,8 +102,6 @@ package struct PairFeatures {
     addSentence(way, to: &buffer)
   }
 
-  private func mixedAtom(_ hit: TriggerHit) -> UInt64 { hit.frame }
-
   private func kindAtom(_ mention: Int) -> UInt64 {
     Self.kindAtoms[Int(sentence.mentions[mention].kind.rawValue)]
   }
@@ -107,8 +111,9 @@ package struct PairFeatures {
     let (first, second) = (sentence.mentions[way.payer], sentence.mentions[way.payee])
     guard first.kind != .context, second.kind != .context else { return }
     let side = first.tokens.lowerBound < second.tokens.lowerBound ? Self.forward : Self.backward
-    let low = min(first.tokens.upperBound, second.tokens.upperBound)
-    let high = max(first.tokens.lowerBound, second.tokens.lowerBound)
+    let (one, two) = (sentence.span(way.payer), sentence.span(way.payee))
+    let low = min(one.upperBound, two.upperBound)
+    let high = max(one.lowerBound, two.lowerBound)
     guard low <= high else { return }
     buffer.add(PairTemplate.distance, Self.bucket(high - low), side)
     if high - low <= 14 {
@@ -131,11 +136,10 @@ package struct PairFeatures {
     _ way: Candidate, _ hit: TriggerHit, _ order: UInt64, to buffer: inout FeatureBuffer
   ) {
     func gap(_ mention: Int) -> Int {
-      let place = sentence.mentions[mention]
-      if place.kind == .context { return 0 }
+      if sentence.mentions[mention].kind == .context { return 0 }
+      let span = sentence.span(mention)
       return max(
-        0, hit.tokens.lowerBound - place.tokens.upperBound,
-        place.tokens.lowerBound - hit.tokens.upperBound)
+        0, hit.tokens.lowerBound - span.upperBound, span.lowerBound - hit.tokens.upperBound)
     }
     buffer.add(
       PairTemplate.triggerDistance, Self.bucket(gap(way.payer)), Self.bucket(gap(way.payee)))
@@ -144,7 +148,7 @@ package struct PairFeatures {
     ] {
       let own = gap(mention)
       let nearer = sentence.triggers.contains { other in
-        let place = sentence.mentions[mention].tokens
+        let place = sentence.span(mention)
         let distance = max(
           0, other.tokens.lowerBound - place.upperBound, place.lowerBound - other.tokens.upperBound)
         return distance < own && other.frameIndex != hit.frameIndex
@@ -224,7 +228,8 @@ package struct PairFeatures {
   /// Every word that stands for an atom, apart from the words of articles, frames and relations.
   package static let atomWords =
     ["yes", "no", "forward", "backward", "<s>", "<n>", "<c>", "?"] + kindWords + digitWords
-    + orderWords + TriggerHit.Voice.words + ArticleReader.typeAtomWords + Relation.atomWords
+    + orderWords + FrameRoles.Fit.words + TriggerHit.Voice.words + ArticleReader.typeAtomWords
+    + Relation.atomWords
   private static let orderWords = [
     "", "p", "q", "t", "pq", "qp", "pt", "tp", "qt", "tq", "pqt", "ptq", "qpt", "qtp", "tpq", "tqp",
   ]

@@ -1,7 +1,7 @@
-import DealLexicon
+package import DealLexicon
 
 /// Scores the candidates of one sentence; what depends on one party only is scored once.
-struct PairScorer {
+package struct PairScorer {
   private let features: PairFeatures
   private let model: LinearModel
   private let cache = Cache()
@@ -12,12 +12,12 @@ struct PairScorer {
     var buffer = FeatureBuffer()
   }
 
-  init(_ sentence: SentenceReading, _ reading: ArticleReading, _ model: LinearModel) {
+  package init(_ sentence: SentenceReading, _ reading: ArticleReading, _ model: LinearModel) {
     features = PairFeatures(sentence, reading)
     self.model = model
   }
 
-  func score(_ way: Candidate) -> Int32 {
+  package func score(_ way: Candidate) -> Int32 {
     var sum: [Int32] = [0]
     cache.buffer.removeAll()
     features.addPair(way, to: &cache.buffer)

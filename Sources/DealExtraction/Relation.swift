@@ -6,13 +6,19 @@ package struct Relation: Sendable, Hashable {
   /// The number of the relation among all.
   let index: Int
 
+  /// The relation in words.
+  package var text: String { Self.words[index] }
+
   /// The atom of the relation.
   var atom: UInt64 { Self.atoms[index] }
   /// The atom of the relation without what lies between.
   var plain: UInt64 { Self.plainAtoms[index / 6] }
 
+  /// Whether no other verb stands between.
+  var isNear: Bool { index % 6 < 2 }
+
   static let labels =
-    ["subj", "obj", "poss", "ctx", "none"]
+    ["subj", "obj", "poss", "ctx", "none", "owner"]
     + [
       "by", "from", "to", "in", "into", "with", "for", "of", "on", "at", "through", "behind",
       "against", "between", "as", "via", "under", "after", "including", "than", "like", "among",
@@ -48,9 +54,10 @@ package struct Relation: Sendable, Hashable {
   static let possessive = 2
   static let context = 3
   static let none = 4
+  static let owner = 5
 
   private static let numbers: [UInt64: Int] = Dictionary(
-    labels.enumerated().dropFirst(5).map { (foldedHash($0.element.utf8), $0.offset) },
+    labels.enumerated().dropFirst(6).map { (foldedHash($0.element.utf8), $0.offset) },
     uniquingKeysWith: { first, _ in first })
 
   /// The label of a preposition.

@@ -15,6 +15,7 @@ package struct SentenceReading {
   /// The cues: where they start and the atom of each.
   package let cues: [(token: Int, atom: UInt64)]
   package let quantities: [Quantity]
+  package let roles: FrameRoles
 
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
@@ -26,6 +27,11 @@ package struct SentenceReading {
       return Relation(label: Relation.none, isAfter: false, verbs: 0, hasComma: false)
     }
     let hit = triggers[trigger].tokens
+    if ownsNext(mention) {
+      return Relation(
+        label: Relation.owner, isAfter: place.tokens.lowerBound >= hit.upperBound, verbs: 0,
+        hasComma: false)
+    }
     let group = groups[mention]
     let start = mentions[group.first].tokens.lowerBound
     let end = mentions[group.last].tokens.upperBound
@@ -36,10 +42,31 @@ package struct SentenceReading {
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
   }
 
+  /// Whether a name only says whose the next name is: "BlackRock's GIP", 联发科旗下的联发资本.
+  package func ownsNext(_ mention: Int) -> Bool {
+    guard mention + 1 < mentions.count, mentions[mention].kind == .name,
+      mentions[mention + 1].kind == .name
+    else { return false }
+    let end = mentions[mention].tokens.upperBound
+    let next = mentions[mention + 1].tokens.lowerBound
+    guard end < next, next - end <= 4 else { return false }
+    let first = article.tokens[end].word
+    if article.language.isChinese {
+      return first == Self.qi && next - end <= 4 || first == Self.de && next - end == 1
+    }
+    return first == Self.apostrophe && next - end <= 2
+  }
+
+  /// The tokens that a mention's list covers.
+  package func span(_ mention: Int) -> Range<Int> {
+    let group = groups[mention]
+    return mentions[group.first].tokens.lowerBound..<mentions[group.last].tokens.upperBound
+  }
+
   private func before(_ start: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
     let (verbs, hasComma) = between(end, hit.lowerBound)
     var label = Relation.subject
-    if isPossessive(end) {
+    if isPossessive(end), hit.lowerBound - end < 8 {
       label = Relation.possessive
     } else if let preposition = preposition(before: start) {
       label = preposition
@@ -69,7 +96,7 @@ package struct SentenceReading {
     var verbs = 0
     for hit in triggers
     where hit.tokens.lowerBound >= start && hit.tokens.upperBound <= end && hit.voice != .noun {
-      verbs += 1
+      verbs += hit.isLight ? 0 : 1
     }
     let hasComma = article.tokens[start..<end].contains { Self.breaks.contains($0.word) }
     return (verbs, hasComma)
@@ -114,6 +141,7 @@ package struct SentenceReading {
   private static let quotes = hashes("\" ' 《 》 “ ”")
   private static let possessives = hashes("its their our his her whose")
   private static let de = atom("的")
+  private static let qi = atom("旗")
   private static let apostrophe = atom("'")
   private static let s = atom("s")
 }

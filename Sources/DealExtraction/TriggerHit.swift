@@ -13,10 +13,10 @@ package struct TriggerHit: Sendable {
     case gerund
     /// A noun.
     case noun
-    /// None: no word of the sentence evokes a frame.
-    case none
+    /// A participle joined to the name before it: Nvidia-backed.
+    case compound
 
-    static let words = ["active", "passive", "gerund", "noun", "none"]
+    static let words = ["active", "passive", "gerund", "noun", "compound"]
     static let atoms = words.map { foldedHash($0.utf8) }
     var atom: UInt64 { Self.atoms[Int(rawValue)] }
   }
@@ -31,6 +31,11 @@ package struct TriggerHit: Sendable {
   package let word: UInt64
   /// How it stands.
   package let voice: Voice
+
+  /// Whether the verb only carries another: "agreed to", "announced", 达成, 宣布.
+  var isLight: Bool { frame == Self.sign }
+
+  private static let sign = atom("SIGN")
 }
 
 /// Finds the triggers and cues of sentences.
@@ -57,7 +62,9 @@ package struct TriggerFinder: Sendable {
         index += 1
         continue
       }
-      hits.append(hit(index..<end, senses, article, sentence))
+      if isChinese || !isAuxiliary(index..<end, article, sentence) {
+        hits.append(hit(index..<end, senses, article, sentence))
+      }
       index = end
     }
     return hits
@@ -78,6 +85,8 @@ package struct TriggerFinder: Sendable {
       voice = .noun
     } else if sense.isGerund {
       voice = .gerund
+    } else if sense.isParticiple, Self.isJoined(range.lowerBound, article) {
+      voice = .compound
     } else if sense.isParticiple, !isChinese, Self.isPassive(range, article, sentence) {
       voice = .passive
     }
@@ -88,6 +97,23 @@ package struct TriggerFinder: Sendable {
     return TriggerHit(
       tokens: range, frame: triggers.atoms[Int(sense.frame)], frameIndex: Int(sense.frame),
       word: word, voice: voice)
+  }
+
+  /// Whether a form of "have" only helps another verb.
+  private func isAuxiliary(
+    _ range: Range<Int>, _ article: ArticleText, _ sentence: Range<Int>
+  ) -> Bool {
+    guard range.count == 1, Self.have.contains(article.tokens[range.lowerBound].word),
+      range.upperBound < sentence.upperBound
+    else { return false }
+    let next = article.tokens[range.upperBound]
+    return !(next.kind == .number || next.kind == .mark || Self.nounOpeners.contains(next.word))
+  }
+
+  /// Whether a hyphen joins a word to the one before.
+  private static func isJoined(_ index: Int, _ article: ArticleText) -> Bool {
+    index > 1 && !article.tokens[index].spaceBefore && article.tokens[index - 1].word == hyphen
+      && !article.tokens[index - 1].spaceBefore
   }
 
   /// Whether a word that is verb and noun stands where nouns stand.
@@ -129,5 +155,7 @@ package struct TriggerFinder: Sendable {
     "to will would has have had could may might can should must not n't and or who which that also then now it they we he she recently already formally jointly separately later"
   )
   private static let beForms = hashes("is was were be been being are get gets got")
+  private static let have = hashes("have has had having")
+  private static let hyphen = atom("-")
   private static let haveForms = hashes("has have had having will would to")
 }

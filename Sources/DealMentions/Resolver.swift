@@ -70,7 +70,7 @@ struct Resolver {
     case .ordinal: return ordinal(index)
     case .pair: return pair(index)
     case .speaker: return speaker(index)
-    default: return ranked(index)
+    default: return relative(index) ?? ranked(index)
     }
   }
 
@@ -85,6 +85,14 @@ struct Resolver {
       position -= 1
     }
     return found
+  }
+
+  /// The party of "which" and "whose": the one named last before it in the sentence.
+  private func relative(_ index: Int) -> [Int]? {
+    guard Self.relatives.contains(article.tokens[mentions[index].tokens.lowerBound].word),
+      let last = named(before: index, within: 0).first
+    else { return nil }
+    return [last]
   }
 
   private func ordinal(_ index: Int) -> [Int] {
@@ -158,6 +166,7 @@ struct Resolver {
       }
   }
 
+  private static let relatives: Set<UInt64> = [atom("which"), atom("whose"), atom("who")]
   private static let latter = atom("latter")
   private static let hou = atom("后")
 }

@@ -65,6 +65,9 @@ public struct Table: Sendable {
   /// Trained weights: QuantitiesChinese.
   public static var modelQuantitiesChinese: Table { unsafe Table(embedded: dealTableModelQuantitiesChinese()) }
 
+  /// Frames: which relations payer and payee have to the word.
+  public static var frames: Table { unsafe Table(embedded: dealTableFrames()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

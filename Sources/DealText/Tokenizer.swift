@@ -81,11 +81,18 @@ struct Tokenizer {
     let nextIsLetter = isASCIILetter(next) || next >= 0xC3 && next <= 0xC9
     switch byte {
     case 0x26: return nextIsLetter && next < 0x80 && position - index <= 3
-    case 0x2D: return nextIsLetter || isDigit(next)
+    case 0x2D: return (nextIsLetter || isDigit(next)) && !endsName(at: position)
     case 0x27: return nextIsLetter && !endsPossessive(at: position)
     case 0x2E: return nextIsLetter && next < 0x80 || isInitials(upTo: position)
     default: return false
     }
+  }
+
+  /// Whether a hyphen divides a name from a lower-case word: `Nvidia-backed`, `Paris-based`.
+  private func endsName(at position: Int) -> Bool {
+    let next = bytes[position + 1]
+    guard next >= 0x61, next <= 0x7A, position - index > 1 else { return false }
+    return bytes[index] >= 0x41 && bytes[index] <= 0x5A || bytes[index] >= 0xC3
   }
 
   /// Whether `'` begins the ending `'s`.

@@ -3,6 +3,7 @@ import DealLexicon
 import DealMentions
 import DealModel
 import DealText
+import Foundation
 
 /// Trains the models that judge candidates: deal and direction, kind, status, quantities.
 struct ClaimTraining {
@@ -13,7 +14,8 @@ struct ClaimTraining {
   static let statuses = ["completed", "agreed", "planned", "talks", "ended"]
 
   let recorder = FeatureRecorder()
-  private var deals = Logistic(classes: 1)
+  private var deals = Logistic(
+    classes: 1, rate: environment("RATE", 15) / 100, penalty: environment("L2", 10) / 1e6)
   private var kindModel = Logistic(classes: kinds.count)
   private var statusModel = Logistic(classes: statuses.count)
   private var quantityModel = Logistic(classes: 1)
@@ -90,6 +92,7 @@ struct ClaimTraining {
 
   /// Fits the model of deals: of each bag, the way that scores best is judged.
   mutating func fitDeals(rounds: Int, weightOfDeals: Double) {
+    dropRare(below: environment("MINCOUNT", 1))
     var order = Array(bags.indices)
     var state: UInt64 = 11
     for round in 0..<rounds {
@@ -111,6 +114,17 @@ struct ClaimTraining {
     print(
       "\(bags.count) pairs, \(bags.filter(\.isDeal).count) deals;",
       "\(reachable) within reach, \(unreachable) not")
+  }
+
+  /// Takes features out that occur in fewer bags than `count`.
+  private mutating func dropRare(below count: Int) {
+    var counts: [Int32: Int] = [:]
+    for bag in bags {
+      for feature in Set(bag.ways.joined()) { counts[feature, default: 0] += 1 }
+    }
+    for index in bags.indices {
+      bags[index].ways = bags[index].ways.map { way in way.filter { counts[$0] ?? 0 >= count } }
+    }
   }
 
   /// The best way to read each annotated deal, by the fitted model of deals.
@@ -207,4 +221,12 @@ struct ClaimTraining {
     try write(statusModel, "status", Self.statuses)
     try write(quantityModel, "quantities", ["score"])
   }
+}
+
+func environment(_ name: String, _ fallback: Double) -> Double {
+  ProcessInfo.processInfo.environment[name].flatMap(Double.init) ?? fallback
+}
+
+func environment(_ name: String, _ fallback: Int) -> Int {
+  Int(environment(name, Double(fallback)))
 }

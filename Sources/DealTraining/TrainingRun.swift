@@ -18,12 +18,11 @@ struct TrainingRun {
 
   func learn(_ articles: [Annotated]) throws {
     let reader = ArticleReader(lexicon: lexicon)
-    let readings = try foundNames(articles).enumerated().map { index, names in
-      reader.read(articles[index].text, names: names)
-    }
+    let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
     for (article, reading) in zip(articles, readings) { claims.add(article, reading) }
-    claims.fitDeals(rounds: 12, weightOfDeals: 1)
+    claims.fitDeals(
+      rounds: environment("ROUNDS", 12), weightOfDeals: environment("WEIGHT", 1.0))
     for (article, reading) in zip(articles, readings) { claims.addContext(article, reading) }
     claims.fitContext(rounds: 12)
     try claims.write(to: folder, suffix: language, minimum: 12)
@@ -66,7 +65,7 @@ struct TrainingRun {
     return LinearModel(Table(Array(bytes)), templates: templates)
   }
 
-  func check(_ articles: [Annotated], show: Bool) throws {
+  func check(_ articles: [Annotated], show: Bool, givenNames: Bool) throws {
     guard !articles.isEmpty else { return }
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
@@ -80,7 +79,15 @@ struct TrainingRun {
       lexicon: lexicon,
       mentionFinder: MentionFinder(lexicon: lexicon, english: names, chinese: names))
     let extractor = Extractor(reader: reader, english: models, chinese: models)
-    let readings = articles.map { reader.read($0.text) }
+    let readings = articles.map {
+      reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
+    }
+    if let name = ProcessInfo.processInfo.environment["DUMP"] {
+      for (article, reading) in zip(articles, readings) where article.name.contains(name) {
+        dump(reading, models.deals, frames: reader.frames(isChinese: isChinese))
+      }
+      return
+    }
     for threshold in stride(from: -256, through: 256, by: 64) {
       let claims = ClaimReader(
         models: models, frames: reader.frames(isChinese: isChinese), threshold: Int32(threshold))

@@ -28,4 +28,5 @@ let training = try Annotated.load(values(after: "--train"), chinese: language ==
 let checking = try Annotated.load(values(after: "--check"), chinese: language == "zh")
 let run = TrainingRun(language: language, folder: folder)
 try run.learn(training)
-try run.check(checking, show: arguments.contains("--show"))
+try run.check(
+  checking, show: arguments.contains("--show"), givenNames: arguments.contains("--given-names"))

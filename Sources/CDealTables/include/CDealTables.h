@@ -23,3 +23,4 @@ DealTableBytes dealTableModelStatusEnglish(void);
 DealTableBytes dealTableModelStatusChinese(void);
 DealTableBytes dealTableModelQuantitiesEnglish(void);
 DealTableBytes dealTableModelQuantitiesChinese(void);
+DealTableBytes dealTableFrames(void);

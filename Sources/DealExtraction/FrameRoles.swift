@@ -1,0 +1,57 @@
+import DealLexicon
+package import DealTables
+import DealText
+
+/// Which relations the payer and the payee of a frame have to the word that evokes it.
+package struct FrameRoles: Sendable {
+  /// How well a relation fits a role.
+  enum Fit: UInt8 {
+    /// The frame says nothing of itself.
+    case unknown
+    /// The relation is of neither role.
+    case no
+    /// The relation is the other role's alone.
+    case other
+    /// The relation is this role's.
+    case yes
+    /// The relation is this role's, and no word that might govern it stands between.
+    case near
+
+    static let words = ["unknown", "misfit", "other", "fit", "near"]
+    static let atoms = words.map { foldedHash($0.utf8) }
+    var atom: UInt64 { Self.atoms[Int(rawValue)] }
+  }
+
+  private struct Roles: Sendable {
+    var payer: Set<UInt64> = []
+    var payee: Set<UInt64> = []
+  }
+  private var roles: [UInt64: Roles] = [:]
+
+  /// Reads the rows of a table that are of a language.
+  ///
+  /// Columns: language, frame, voice, payer, payee, example; roles are lists of relations.
+  package init(_ table: Table, language: String) {
+    table.forEachRow { _, cells in
+      guard cells.count >= 5, cells[0].elementsEqual(language.utf8) else { return }
+      func relations(_ cell: ArraySlice<UInt8>) -> Set<UInt64> {
+        Set(cell.split(separator: 0x20).map { foldedHash($0) })
+      }
+      let key = mixed(foldedHash(cells[1]), foldedHash(cells[2]))
+      roles[key] = Roles(payer: relations(cells[3]), payee: relations(cells[4]))
+    }
+  }
+
+  /// How well a relation to a trigger fits the role of payer or payee.
+  func fit(_ relation: Relation, _ hit: TriggerHit, isPayer: Bool) -> Fit {
+    guard
+      let roles = roles[mixed(hit.frame, hit.voice.atom)] ?? roles[mixed(hit.frame, Self.any)]
+    else { return .unknown }
+    let own = isPayer ? roles.payer : roles.payee
+    let other = isPayer ? roles.payee : roles.payer
+    if own.contains(relation.plain) { return relation.isNear ? .near : .yes }
+    return other.contains(relation.plain) ? .other : .no
+  }
+
+  private static let any = atom("any")
+}
