@@ -43,9 +43,16 @@ extension QuantityReader {
     return nil
   }
 
+  /// "under a $5bn deal" bounds nothing; "up to a $5bn" does.
   private func isArticleOrQuote(_ index: Int) -> Bool {
-    has(index, .article) || atoms[index].kind == .mark && bytes(index).first == 0x22
+    has(index, .article) && !(index > 0 && Self.prepositions.contains(atoms[index - 1].word))
+      || atoms[index].kind == .mark && bytes(index).first == 0x22
   }
+
+  private static let prepositions: Set<UInt64> = Set(
+    ["under", "over", "above", "below", "within", "about", "around", "near", "beyond", "on"].map {
+      foldedHash($0.utf8)
+    })
 
   private func boundEnding(at end: Int) -> (BoundWord, Int)? {
     for length in stride(from: min(5, end), through: 1, by: -1) {
@@ -60,11 +67,18 @@ extension QuantityReader {
 
   /// Whether 约, 近 or 超 at an atom ends another word: 合约, 附近.
   private func isInsideWord(_ index: Int) -> Bool {
-    guard index > 0, atoms[index].kind == .han, atoms[index - 1].kind == .han else { return false }
+    guard index > 0 else { return false }
+    if Self.governors.contains(atoms[index - 1].word) { return true }
+    guard atoms[index].kind == .han, atoms[index - 1].kind == .han else { return false }
     return Self.wordsBefore.contains(
       foldedHash(article.normal.bytes[Int(atoms[index - 1].start)..<Int(atoms[index].end)]))
   }
 
+  /// Words after which "over" says of what: "warrants over 600,000 shares".
+  private static let governors: Set<UInt64> = Set(
+    ["warrants", "warrant", "options", "option", "rights", "security", "claims"].map {
+      foldedHash($0.utf8)
+    })
   private static let wordsBefore: Set<UInt64> = Set(
     ["合约", "租约", "契约", "签约", "预约", "履约", "违约", "续约", "条约", "附近", "最近", "解约", "长约", "节约"]
       .map { foldedHash($0.utf8) })
@@ -91,7 +105,7 @@ extension QuantityReader {
   }
 
   private func boundAfter(_ start: Int) -> (BoundWord, Int)? {
-    guard continues(start), has(start, .boundAfter),
+    guard continues(start), has(start, .boundAfter), !isWord(start, Sign.plus) || isGlued(start),
       let word = BoundWord(rawValue: Int(sense(start).code))
     else { return nil }
     return (word, after(start))
@@ -109,11 +123,18 @@ extension QuantityReader {
     var index = range.lowerBound - 1
     var steps = isChinese ? 12 : 3
     while index >= 0, steps > 0, continues(index + 1), !isClauseEnd(index) {
-      if has(index, .perYearBefore) || (!isChinese && has(index, .perYearAfter)) { return true }
+      if has(index, .perYearBefore), !isCounted(index) { return true }
+      if !isChinese, has(index, .perYearAfter) { return true }
       index -= 1
       steps -= 1
     }
     return false
+  }
+
+  /// Whether 年 belongs to the number before it: 十年租金, 2024年租金.
+  private func isCounted(_ index: Int) -> Bool {
+    isWord(index, Sign.year)
+      && (isNumber(index - 1) || has(index - 1, [.hanDigit, .hanUnit, .hanHalf]))
   }
 
   private func isClauseEnd(_ index: Int) -> Bool {

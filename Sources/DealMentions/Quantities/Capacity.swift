@@ -4,6 +4,7 @@ extension QuantityReader {
   /// The capacity that starts at an atom: 10 gigawatts, 4,096 H200 GPUs, 8,000万股, 服务器1,280台.
   func capacity(at start: Int) -> (quantity: Quantity, end: Int)? {
     guard let figure = figure(at: start), !figure.isVague, figure.value > 0,
+      !isWord(start - 1, Sign.colon) || !isGlued(start),
       !isWord(start - 1, Sign.each), !isWord(start - 1, Sign.ordinal)
     else { return nil }
     if let range = powerRange(at: start, low: figure) { return range }
@@ -43,6 +44,39 @@ extension QuantityReader {
 
   private func isAfterBetween(_ position: Int, _ start: Int) -> Bool {
     has(position, .rangeAnd) && has(start - 1, .rangeOpener)
+  }
+
+  /// "hires 1,500 more", "a further 1,024", "4.5m of them": what was counted before.
+  func bareCount(at start: Int, unit known: String?) -> (quantity: Quantity, end: Int)? {
+    guard !isChinese, let figure = figure(at: start), figure.value >= 10, !figure.isVague,
+      !figure.isArticle
+    else { return nil }
+    let isOfThem = has(figure.end, .of) && isWord(figure.end + 1, Self.them)
+    let isMore =
+      isWord(figure.end, Self.more) || Self.furthers.contains(atoms[max(0, start - 1)].word)
+    guard isOfThem || isMore && known != nil,
+      let name = isOfThem ? unitNamed(before: start) : known,
+      let unit = CapacityUnit.allCases.first(where: { $0.name == name })
+    else { return nil }
+    return capacity(figure, unit: unit, factor: 1, start..<figure.end)
+  }
+
+  private static let them = foldedHash("them".utf8)
+  private static let more = foldedHash("more".utf8)
+  private static let furthers: Set<UInt64> = Set(
+    ["further", "another", "additional"].map { foldedHash($0.utf8) })
+
+  /// The unit that the sentence named last before an atom.
+  private func unitNamed(before start: Int) -> String? {
+    var index = start - 1
+    while index >= 0 {
+      if has(index, .unit), let unit = CapacityUnit(rawValue: Int(sense(index).code)) {
+        return unit.name
+      }
+      guard continues(index) else { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   private typealias Found = (unit: CapacityUnit, factor: Double, end: Int)

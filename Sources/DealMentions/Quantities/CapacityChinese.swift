@@ -10,7 +10,7 @@ extension QuantityReader {
     if has(position, .unit), let unit = CapacityUnit(rawValue: Int(sense(position).code)) {
       return directUnit(unit, at: position, figure: figure, from: start)
     }
-    guard has(position, .classifier) else {
+    guard has(position, .classifier), figure.value >= 2 || !isChinese else {
       return isModel(position) && figure.scale > 1 ? (.processor, 1, position + 1) : nil
     }
     switch atoms[position].word {
@@ -28,6 +28,7 @@ extension QuantityReader {
   private static let grain = foldedHash("颗".utf8)
   private static let set = foldedHash("套".utf8)
   private static let slice = foldedHash("片".utf8)
+  private static let block = foldedHash("块".utf8)
   private static let stock = foldedHash("股".utf8)
 
   private func directUnit(
@@ -93,7 +94,9 @@ extension QuantityReader {
     }
     if hasModel { return (.processor, 1, position + 1) }
     guard figure.scale >= 1000 || figure.value >= 100, mentionsProcessors else { return nil }
-    guard !isWord(position, Self.slice), !has(position + 1, .currencyAfter) else { return nil }
+    guard !isWord(position, Self.slice), !isWord(position, Self.block),
+      !has(position + 1, .currencyAfter)
+    else { return nil }
     return (isGrain ? .chip : .processor, 1, position + 1)
   }
 

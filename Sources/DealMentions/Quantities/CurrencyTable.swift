@@ -52,7 +52,9 @@ struct CurrencyTable: Sendable {
   }
 
   /// How often an article hints at each currency.
-  func hints(in atoms: [QuantityAtom], language: Language) -> [String: Int] {
+  func hints(in atoms: [QuantityAtom], language: Language, source: [UInt8])
+    -> [String: Int]
+  {
     var atoms = atoms
     for index in atoms.indices { (atoms[index].sense, atoms[index].length) = (0, 1) }
     hints.mark(&atoms)
@@ -62,9 +64,28 @@ struct CurrencyTable: Sendable {
     }
     switch language {
     case .simplifiedChinese: counts["CNY", default: 0] += 1000
-    case .traditionalChinese: counts["TWD", default: 0] += 1
+    case .traditionalChinese:
+      counts["TWD", default: 0] += 1
+      if hasGlosses(source) { counts["CNY", default: 0] += 20 }
     case .english: break
     }
     return counts
+  }
+
+  /// Whether a text carries pinyin glosses, `達(dá)`, as converted pages from the mainland do.
+  private func hasGlosses(_ text: [UInt8]) -> Bool {
+    var count = 0
+    for index in text.indices where text[index] == 0x28 || text[index] == 0x88 {
+      var end = index + 1
+      var hasTone = false
+      while end < text.count, end - index < 10, text[end] != 0x29 {
+        if text[end] >= 0xC3 && text[end] <= 0xC7 { hasTone = true }
+        guard isASCIILetter(text[end]) || text[end] >= 0x80 && text[end] <= 0xC7 else { break }
+        end += 1
+      }
+      if hasTone, end < text.count, text[end] == 0x29 || text[end] == 0xEF { count += 1 }
+      if count > 2 { return true }
+    }
+    return false
   }
 }

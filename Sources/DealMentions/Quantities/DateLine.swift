@@ -16,8 +16,23 @@ extension QuantityReader {
       if let date = fullDate(in: paragraph, of: paragraphs, within: 14) { return date }
     }
     if count > 6, let date = fullDate(in: count - 1, of: paragraphs, within: 14) { return date }
-    for paragraph in top {
-      if let date = fullDate(in: paragraph, of: paragraphs, within: 120) { return date }
+    for paragraph in top.prefix(3) {
+      if let date = fullDate(in: paragraph, of: paragraphs, within: 40) { return date }
+    }
+    return nil
+  }
+
+  /// The year that the headline or the first paragraph of an undated article names.
+  func topicYear() -> Int? {
+    for (index, atom) in atoms.enumerated().prefix(120) {
+      if atom.opensSentence,
+        article.sentences.first(where: {
+          $0.tokens.lowerBound == Int(atom.token)
+        })?.paragraph ?? 0 > 1
+      {
+        return nil
+      }
+      if let (year, _) = hanYear(at: index), year < 2030 { return year }
     }
     return nil
   }

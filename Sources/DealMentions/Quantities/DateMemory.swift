@@ -8,27 +8,37 @@ struct DateMemory {
   private(set) var last: PartialDate?
   /// The year that the sentence named last.
   private(set) var sentenceYear: Int?
-  /// The year that the text named first; what an article without a date is about.
-  var firstYear: Int?
+  /// The last date of any kind.
+  private(set) var latest: PartialDate?
+  /// The year that an article without a date is about, as far as the text has said.
+  private var year: Int?
 
-  init(article: PartialDate?) { self.article = article }
+  init(article: PartialDate?, year: Int? = nil) {
+    self.article = article
+    self.year = year
+  }
 
-  mutating func beginSentence() { sentenceYear = nil }
+  /// The same at the beginning of another sentence.
+  func inNextSentence() -> DateMemory {
+    var memory = self
+    memory.sentenceYear = nil
+    return memory
+  }
 
   /// Takes note of a date that was read.
   mutating func note(_ date: PartialDate, isExplicit: Bool) {
     if date.month != nil { last = date }
-    if isExplicit {
-      sentenceYear = date.year
-      if firstYear == nil { firstYear = date.year }
-    }
+    latest = date
+    guard isExplicit else { return }
+    sentenceYear = date.year
+    if date.month != nil, date.year < 2030 { year = date.year }
   }
 
   /// A month, perhaps with its day, in the latest year in which it is past.
   func resolve(month: Int, day: Int?, isAhead: Bool) -> PartialDate? {
     if let sentenceYear { return PartialDate(year: sentenceYear, month: month, day: day) }
     guard let article else {
-      return firstYear.flatMap { PartialDate(year: $0, month: month, day: day) }
+      return year.flatMap { PartialDate(year: $0, month: month, day: day) }
     }
     let isLater = article.month.map { later(month, day, than: $0, article.day) } ?? false
     return PartialDate(
@@ -84,8 +94,7 @@ struct DateMemory {
 
   /// The year that lies `years` from the article's.
   func moved(years: Int) -> PartialDate? {
-    guard let year = article?.year ?? firstYear else { return nil }
-    return PartialDate(year: year + years)
+    article.flatMap { PartialDate(year: $0.year + years) }
   }
 
   /// The day of a weekday, Monday being 0: the latest one, or of last or next week.

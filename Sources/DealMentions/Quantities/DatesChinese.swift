@@ -8,7 +8,7 @@ extension QuantityReader {
     if let (month, end) = hanMonth(at: start) {
       return monthDate(month, at: start, from: end, memory: memory)
     }
-    guard let (day, end) = hanDay(at: start), !isSpanOfDays(end),
+    guard let (day, end) = hanDay(at: start), isWord(end - 1, Sign.day), !isSpanOfDays(end),
       let date = memory.resolve(day: day)
     else { return nil }
     return DateFound(date: date, end: end)
@@ -35,9 +35,11 @@ extension QuantityReader {
     var day: Int?
     var position = end
     if continues(end), let (value, next) = hanDay(at: end) { (day, position) = (value, next) }
-    // 12月9日(2025年)
-    if continues(position), isWord(position, Sign.open),
-      let (year, next) = hanYear(at: position + 1), isWord(next, Sign.close),
+    // 12月9日(2025年), 7月9日消息(2025年)
+    var bracket = position
+    while bracket < position + 3, continues(bracket), atoms[bracket].kind == .han { bracket += 1 }
+    if continues(bracket), isWord(bracket, Sign.open),
+      let (year, next) = hanYear(at: bracket + 1), isWord(next, Sign.close),
       let date = PartialDate(year: year, month: month, day: day)
     {
       return DateFound(date: date, end: next + 1, isExplicit: true)

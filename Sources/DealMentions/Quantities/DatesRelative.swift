@@ -15,11 +15,28 @@ extension QuantityReader {
       guard let base = memory.moved(years: Int(sense.value)) else { return nil }
       return withMonth(base, at: end, memory: memory)
     }
+    if sense.roles.contains(.relativeWeek) {
+      return month(memory.moved(days: Int(sense.value))).map { DateFound(date: $0, end: end) }
+    }
+    if sense.roles.contains(.season) { return season(at: start, memory: memory) }
     if sense.roles.contains(.sameDay) {
       return memory.movedFromLast(days: Int(sense.value)).map { DateFound(date: $0, end: end) }
     }
     if isWord(start, Self.same) { return sameMonth(at: start, memory: memory) }
     return nil
+  }
+
+  /// "last autumn", "this spring": the year.
+  private func season(at start: Int, memory: DateMemory) -> DateFound? {
+    guard continues(start), let article = memory.article, let month = article.month else {
+      return nil
+    }
+    let isLast = has(start - 1, .last)
+    guard isLast || has(start - 1, .this) else { return nil }
+    let isBefore = isLast && month <= Int(sense(start).code)
+    return PartialDate(year: article.year - (isBefore ? 1 : 0)).map {
+      DateFound(date: $0, end: start + 1)
+    }
   }
 
   private static let same = foldedHash("同".utf8)
@@ -116,14 +133,15 @@ extension QuantityReader {
     let date: PartialDate? =
       switch unit {
       case .days:
-        isAgo ? memory.moved(days: amount) : memory.movedFromLast(days: amount)
+        isAgo && !isChinese
+          ? memory.moved(days: amount) : memory.movedFromLast(days: amount)
       case .weeks:
         month(isAgo ? memory.moved(days: 7 * amount) : memory.movedFromLast(days: 7 * amount))
       case .months: isAgo ? memory.moved(months: amount) : memory.movedFromLast(months: amount)
       case .years:
         isAgo
           ? memory.moved(years: amount)
-          : memory.last.flatMap { PartialDate(year: $0.year + amount) }
+          : memory.latest.flatMap { PartialDate(year: $0.year + amount) }
       }
     return date.map { DateFound(date: $0, end: after(next)) }
   }

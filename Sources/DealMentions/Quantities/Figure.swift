@@ -12,6 +12,8 @@ struct Figure {
   var scale = 1.0
   /// Whether it begins with digits.
   var hasDigits = false
+  /// What the value is still to be divided by for its decimals.
+  var divisor = 1.0
   /// Whether it is an article alone, as in "a gigawatt".
   var isArticle = false
 }

@@ -1,4 +1,5 @@
 import DealModel
+import DealText
 
 extension QuantityReader {
   /// A sum and where it stands, in atoms.
@@ -30,10 +31,11 @@ extension QuantityReader {
     if has(start, .currencyBefore), let end = currencyPrefixEnd(start) {
       return prefixedSum(at: start, figureAt: end)
     }
-    guard let figure = figure(at: start), !figure.isArticle || has(figure.end, .currencyAfter),
-      let (form, end) = currencySuffix(at: figure.end, of: figure)
-    else { return nil }
-    return Sum(figure: figure, range: start..<end, form: form)
+    guard let figure = figure(at: start), !isClock(start) else { return nil }
+    if let (form, end) = currencySuffix(at: figure.end, of: figure) {
+      return Sum(figure: figure, range: start..<end, form: form)
+    }
+    return listed(figure, from: start)
   }
 
   private func prefixedSum(at start: Int, figureAt position: Int) -> Sum? {
@@ -67,7 +69,7 @@ extension QuantityReader {
   }
 
   /// The atom after a currency that may stand before a figure.
-  private func currencyPrefixEnd(_ start: Int) -> Int? {
+  func currencyPrefixEnd(_ start: Int) -> Int? {
     guard let form = currencies.form(sense(start).code) else { return nil }
     let end = after(start)
     if form.isCode && !isUpperCase(start) { return nil }
@@ -81,11 +83,13 @@ extension QuantityReader {
   }
 
   /// The currency after a figure: "million dollars", "billion-dollar", 亿元, "billions of euros".
-  private func currencySuffix(at start: Int, of figure: Figure) -> (form: Int32, end: Int)? {
+  func currencySuffix(at start: Int, of figure: Figure) -> (form: Int32, end: Int)? {
     var position = start
     if isWord(position, Sign.hyphen) { position += 1 }
     if figure.isVague, has(position, .of) { position = after(position) }
-    guard continues(position), has(position, .currencyAfter) else { return nil }
+    if isQuote(position), isGlued(position) { position += 1 }
+    guard continues(position), has(position, .currencyAfter), !figure.isArticle || isName(position)
+    else { return nil }
     let sense = sense(position)
     if sense.roles.contains(.needsScale), figure.value < 1000 { return nil }
     guard let form = currencies.form(sense.code), !form.isCode || isUpperCase(position) else {
@@ -94,46 +98,52 @@ extension QuantityReader {
     return (sense.code, after(position))
   }
 
-  /// "$5-7 billion", "between AED 180 million and AED 240 million", 400亿至420亿美元.
-  private func moneyRange(at start: Int) -> (quantity: Quantity, end: Int)? {
-    let prefix = has(start, .currencyBefore) ? currencyPrefixEnd(start) : nil
-    guard let low = figure(at: prefix ?? start, money: prefix != nil), !low.isVague, !low.isArticle
-    else { return nil }
-    let lowSuffix = currencySuffix(at: low.end, of: low)
-    var position = lowSuffix?.end ?? low.end
-    guard continues(position), isRangeMark(position, before: start) else { return nil }
-    position = after(position)
-    let second = has(position, .currencyBefore) ? currencyPrefixEnd(position) : nil
-    guard continues(position), let high = figure(at: second ?? position, money: true),
-      !high.isVague, !high.isArticle
-    else { return nil }
-    let highSuffix = currencySuffix(at: high.end, of: high)
-    let form = prefix != nil ? sense(start).code : lowSuffix?.form
-    let highForm = second != nil ? sense(position).code : highSuffix?.form
-    guard let code = highForm ?? form else { return nil }
-    var least = low.value
-    if low.scale == 1, high.scale > 1, least * high.scale <= high.value { least *= high.scale }
-    guard least < high.value, form == nil || highForm == nil || sameCode(form, highForm) else {
-      return nil
+  /// Whether a currency is written as a word: "a euro", not "a €".
+  private func isName(_ index: Int) -> Bool {
+    atoms[index].kind != .mark && currencies.form(sense(index).code)?.isCode == false
+  }
+
+  private func isQuote(_ index: Int) -> Bool { isWord(index, Sign.quote) }
+
+  /// Whether digits tell the time: 08:40.
+  private func isClock(_ start: Int) -> Bool {
+    isWord(start - 1, Sign.colon) && isGlued(start) && isNumber(start - 2)
+  }
+
+  /// A sum whose currency stands at the end of a list: 119亿、40亿和65亿美元.
+  private func listed(_ figure: Figure, from start: Int) -> Sum? {
+    guard figure.scale >= 1e4, !figure.isVague else { return nil }
+    var end = figure.end
+    for _ in 0..<6 {
+      guard continues(end), isSeparator(end), let next = self.figure(at: end + 1),
+        next.scale >= 1e4
+      else { return nil }
+      if let (form, _) = currencySuffix(at: next.end, of: next) {
+        return Sum(figure: figure, range: start..<figure.end, form: form)
+      }
+      end = next.end
     }
-    let range = start..<(highSuffix?.end ?? high.end)
+    return nil
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    has(index, .rangeAnd) || isWord(index, Sign.enumeration) || isWord(index, Sign.comma)
+  }
+
+  /// A sum that leaves its currency to an earlier one: "Aker put in €40m, Nysnø 15m".
+  func bareMoney(at start: Int, form: Int32) -> (quantity: Quantity, end: Int)? {
+    guard let figure = figure(at: start), figure.scale >= (isChinese ? 1e8 : 1e6),
+      !figure.isVague, endsClause(figure.end)
+    else { return nil }
+    let range = start..<figure.end
+    let bounds = bounds(around: range, inner: figure.bound)
     let value = Quantity.Value.money(
-      value: high.value, low: least, currency: currency(prefix != nil ? sense(start).code : code),
-      bound: .upTo)
-    let full = bounds(around: range, inner: nil).range
-    return (rated(value, figure: high, range, full: full), range.upperBound)
+      value: figure.value, low: nil, currency: currency(form), bound: bounds.word.bound)
+    return (rated(value, figure: figure, range, full: bounds.range), figure.end)
   }
 
-  private func sameCode(_ left: Int32?, _ right: Int32?) -> Bool {
-    guard let left, let right else { return true }
-    return currency(left) == currency(right)
-  }
-
-  /// Whether a mark joins the ends of a range, given what stands before the first.
-  private func isRangeMark(_ position: Int, before start: Int) -> Bool {
-    let previous = sense(start - 1).roles
-    if has(position, .rangeAnd) { return previous.contains(.rangeOpener) }
-    return has(position, .rangeMark) && !previous.contains(.change)
+  private func endsClause(_ index: Int) -> Bool {
+    !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
   }
 
   /// The code a form means in this article.
@@ -145,7 +155,7 @@ extension QuantityReader {
   }
 
   /// A quantity of money with its rate: a year, a piece.
-  private func rated(
+  func rated(
     _ value: Quantity.Value, figure: Figure, _ range: Range<Int>, full: Range<Int>
   ) -> Quantity {
     Quantity(

@@ -30,6 +30,7 @@ extension QuantityReader {
       figure.end += 1
       addSurplus(&figure)
     }
+    figure.value /= figure.divisor
     return figure
   }
 
@@ -45,7 +46,7 @@ extension QuantityReader {
 
   private func digitSection(at start: Int) -> Figure {
     let (whole, divisor) = digits(start)
-    var figure = Figure(value: whole, end: start + 1, hasDigits: true)
+    var figure = Figure(value: whole, end: start + 1, hasDigits: true, divisor: divisor)
     addSurplus(&figure)
     while continues(figure.end), has(figure.end, .hanUnit) {
       figure.value *= sense(figure.end).value
@@ -57,7 +58,6 @@ extension QuantityReader {
       figure.scale *= sense(figure.end).value
       figure.end += 1
     }
-    figure.value /= divisor
     return figure
   }
 

@@ -36,26 +36,46 @@ public struct QuantityFinder: Sendable {
 extension QuantityReader {
   /// All quantities, dates resolved against `date`.
   func quantities(date: PartialDate?) -> [Quantity] {
-    var memory = DateMemory(article: date)
+    var memory = QuantityMemory(
+      dates: DateMemory(article: date, year: date == nil ? topicYear() : nil))
     var found: [Quantity] = []
     var index = 0
     while index < atoms.count {
-      if atoms[index].opensSentence { memory.beginSentence() }
+      if atoms[index].opensSentence {
+        memory = QuantityMemory(dates: memory.dates.inNextSentence())
+      }
       guard atoms[index].sense != 0 || atoms[index].kind == .number else {
         index += 1
         continue
       }
       if let (quantity, end) = quantity(at: index, memory: &memory) {
         found.append(quantity)
+        memory.note(quantity, form: form(from: index, to: end))
         index = max(end, index + 1)
       } else {
-        index += 1
+        index = afterNothing(index)
       }
     }
     return withoutOverlaps(found)
   }
 
-  private func quantity(at index: Int, memory: inout DateMemory) -> (Quantity, Int)? {
+  /// The form of the currency in a range of atoms.
+  private func form(from start: Int, to end: Int) -> Int32 {
+    for index in start..<end where has(index, [.currencyBefore, .currencyAfter]) {
+      return sense(index).code
+    }
+    return 0
+  }
+
+  /// The atom to go on from where nothing was found: behind a number, so that of 数万 no 万 is left.
+  private func afterNothing(_ index: Int) -> Int {
+    guard has(index, [.hanVague, .hanDigit, .hanUnit, .hanScale]) || isNumber(index) && isChinese,
+      let figure = chineseFigure(at: index)
+    else { return index + 1 }
+    return max(index + 1, figure.end)
+  }
+
+  private func quantity(at index: Int, memory: inout QuantityMemory) -> (Quantity, Int)? {
     let roles = sense(index).roles
     if !roles.isDisjoint(with: Self.numeric) || atoms[index].kind == .number {
       if let found = money(at: index) { return found }
@@ -63,10 +83,14 @@ extension QuantityReader {
       if let found = capacity(at: index) { return found }
       if let found = term(at: index) { return found }
     }
-    guard let found = self.date(at: index, memory: memory) else { return nil }
-    memory.note(found.date, isExplicit: found.isExplicit)
-    let range = tokens(index..<found.end)
-    return (Quantity(value: .date(found.date), tokens: range), found.end)
+    if let found = self.date(at: index, memory: memory.dates) {
+      memory.dates.note(found.date, isExplicit: found.isExplicit)
+      let range = tokens(index..<found.end)
+      return (Quantity(value: .date(found.date), tokens: range), found.end)
+    }
+    if memory.form != 0, let found = bareMoney(at: index, form: memory.form) { return found }
+    if memory.hasTerm, let found = bareTerm(at: index) { return found }
+    return bareCount(at: index, unit: memory.unit)
   }
 
   private static let numeric: QuantitySense.Roles = [

@@ -72,39 +72,39 @@ extension QuantityLexicon {
       """
       up to|as much as|as many as|at most|no more than|not more than|less than|fewer than|under\
       |below|a maximum of|maximum of|maximum|max|not exceeding|not to exceed|capped at|as high as\
-      |limited to|within|最高|最多|至多|不超过|不高于|不多于|上限|最大|不逾|多达|不足|不到|低于
+      |limited to|within|最高|最多|至多|不超过|不高于|不多于|上限|最大|不逾|多达|不足|不到|低于|上看
       """, .boundBefore, code: exactly.upTo.rawValue)
     add(
       """
       more than|over|at least|above|exceeding|in excess of|upwards of|upward of|north of|no less than\
       |not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|topping|beyond\
-      |surpassing|well over|greater than|larger than|超过|超|逾|至少|不少于|不低于|起码|最少|最低|突破\
+      |surpassing|well over|just over|a bit over|a little over|slightly more than|slightly over|a little more than\
+      |a shade over|greater than|larger than|超过|超|逾|至少|不少于|不低于|起码|最少|最低|突破\
       |超出|大于|高于|多于|不下
       """, .boundBefore, code: exactly.atLeast.rawValue)
     add(
       """
       about|around|roughly|approximately|nearly|almost|some|circa|ca|close to|near|approaching\
-      |just under|just over|just shy of|a bit under|a bit over|a little under|a little over\
-      |slightly more than|slightly less than|slightly over|slightly under|a shade under\
-      |a shade over|or so|~|in the region of|in the order of|on the order of|something like\
-      |the equivalent of about|a little more than|a little less than|as good as|estimated|approx\
+      |just under|just shy of|a bit under|a little under|slightly less than|slightly under\
+      |a shade under|or so|~|in the region of|in the order of|on the order of|something like\
+      |the equivalent of about|a little less than|as good as|estimated|approx\
       |approx.|~|～|≈|well under|约|大约|约为|约合|近|接近|将近|大概|差不多|估计|预计约|约莫|逼近
       """, .boundBefore, code: exactly.about.rawValue)
     add(
       "at most|at the most|max|maximum|tops|以内|以下|之内|封顶|为限", .boundAfter,
       code: exactly.upTo.rawValue)
     add(
-      "or more|and up|plus|+|at least|minimum|and above|以上|起|之上|起步", .boundAfter,
+      "or more|and up|plus|+|at least|minimum|and above|以上|之上|起步", .boundAfter,
       code: exactly.atLeast.rawValue)
-    add("or so|or thereabouts|approximately|左右|上下|前后|许", .boundAfter, code: exactly.about.rawValue)
+    add("or so|or thereabouts|approximately|左右|上下", .boundAfter, code: exactly.about.rawValue)
     add(
-      "total of|sum of|another|additional|further|extra|combined|total|its|达|可达|达到|为|共|合共|合计|总额|人民币",
+      "total of|sum of|another|additional|further|extra|combined|total|its|分别为|分别|达|可达|达到|为|共|合共|合计|总额|人民币",
       .boundFiller)
     addRates()
   }
 
   private mutating func addRates() {
-    add("每年|年租金|年费|年租|每年度|年均|年薪|首年|年化|a year's|年付", .perYearBefore)
+    add("每年|年租金|年费|年租|每年度|年均|年薪|首年|年化|a year's", .perYearBefore)
     add("annual|annually|yearly|per annum|pa|每年", .perYearAfter)
     add("每股|每辆|每台|每张|每吨|每颗|每块|每枚|每个|每套|每千字|每瓦时|每度|每桶|每平方米|每份|每单位|每人|单价|每名", .perUnitBefore)
     add("apiece|each", .perUnitAfter)

@@ -37,7 +37,7 @@ extension QuantityLexicon {
       """, .stakeNoun)
     add(
       """
-      all of the equity|all the shares|all of the shares|all shares|all of its shares|entire stake\
+      all of the equity|all the shares|all of the shares|all of the stock|all the stock|all the equity\
       |all of the share capital|entire share capital|entire issued share capital|all outstanding shares\
       |all the outstanding shares|all of the outstanding shares|full ownership|全部股权|全部股份|全部权益\
       |全部股本|全数股权|全数股份|全数持股|全部已发行股份|全部已发行股本|全资收购|全资拥有|整家公司|全盘收购
@@ -52,8 +52,7 @@ extension QuantityLexicon {
     add("decade|decades", .year, value: 10)
     add("年|载|周年", .year, value: 1)
     add("ago|old|earlier|later|before|after|previously|前|后|来|以前|以后|之前|之后|以来|多前|后来", .notTerm)
-    add("past|last|previous|first|age|aged|过去|近|第|最近|此前|前|成立|已有", .past)
-    add("为期|期限|租期|年期|服务期|合同期|协议期|授权期|有效期|周期|贷款期限|期|合约期", .termMark)
+    add("past|last|previous|age|aged|过去|近|第|最近|此前|前|成立|已有", .past)
   }
 
   /// Words of dates.
@@ -65,10 +64,10 @@ extension QuantityLexicon {
     ]
     for (index, forms) in months.enumerated() { add(forms, .month, code: index + 1) }
     let weekdays = [
-      "monday|mon|周一|星期一|礼拜一|本周一|这周一", "tuesday|tue|tues|周二|星期二|礼拜二|本周二|这周二",
-      "wednesday|wed|周三|星期三|礼拜三|本周三|这周三", "thursday|thu|thur|thurs|周四|星期四|礼拜四|本周四|这周四",
-      "friday|fri|周五|星期五|礼拜五|本周五|这周五", "saturday|sat|周六|星期六|礼拜六|本周六|这周六",
-      "sunday|sun|周日|周天|星期日|星期天|礼拜天|本周日|这周日",
+      "monday|周一|星期一|礼拜一|本周一|这周一", "tuesday|tue|tues|周二|星期二|礼拜二|本周二|这周二",
+      "wednesday|周三|星期三|礼拜三|本周三|这周三", "thursday|thu|thur|thurs|周四|星期四|礼拜四|本周四|这周四",
+      "friday|fri|周五|星期五|礼拜五|本周五|这周五", "saturday|周六|星期六|礼拜六|本周六|这周六",
+      "sunday|周日|周天|星期日|星期天|礼拜天|本周日|这周日",
     ]
     for (index, forms) in weekdays.enumerated() { add(forms, .weekday, code: index) }
     for (index, name) in "一二三四五六日".enumerated() {
@@ -89,7 +88,15 @@ extension QuantityLexicon {
     add("前年", .relativeYear, value: -2)
     add("next year|明年|来年", .relativeYear, value: 1)
     add("后年", .relativeYear, value: 2)
-    add("spring|summer|autumn|fall|winter|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天", .season)
+    add(
+      "the start of the year|start of the year|beginning of the year|the beginning of the year|年底|年末|年中|年终",
+      .relativeYear)
+    add("last week|the previous week|上周|上星期|上个星期|上礼拜", .relativeWeek, value: -7)
+    add("this week|本周|这周|这个星期|本星期", .relativeWeek)
+    add("spring", .season, code: 5)
+    add("summer", .season, code: 8)
+    add("autumn|fall", .season, code: 11)
+    add("winter", .season, code: 2)
     add("christmas eve|平安夜", .holiday, code: 1224)
     add("christmas day|christmas|圣诞节", .holiday, code: 1225)
     add("new year's eve|除夕夜", .holiday, code: 1231)
@@ -113,7 +120,7 @@ extension QuantityLexicon {
 }
 
 /// The units of capacities by number.
-enum CapacityUnit: Int {
+enum CapacityUnit: Int, CaseIterable {
   case gigawatt, megawatt, processor, share, chip, server
 
   var name: String {

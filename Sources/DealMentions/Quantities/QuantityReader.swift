@@ -9,6 +9,8 @@ enum Sign {
   static let slash = foldedHash("/".utf8)
   static let open = foldedHash("(".utf8)
   static let close = foldedHash(")".utf8)
+  static let colon = foldedHash(":".utf8)
+  static let quote = foldedHash("\"".utf8)
   static let plus = foldedHash("+".utf8)
   static let apostrophe = foldedHash("'".utf8)
   static let enumeration = foldedHash("、".utf8)
@@ -59,7 +61,10 @@ struct QuantityReader {
       guard !sense.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]) else { return false }
       return currencies.form(sense.code).map { $0.codes.count > 1 } ?? false
     }
-    hints = isAmbiguous ? currencies.hints(in: atoms, language: article.language) : [:]
+    hints =
+      isAmbiguous
+      ? currencies.hints(
+        in: atoms, language: article.language, source: article.source.text) : [:]
   }
 
   /// What the phrase at an atom can mean; nothing outside the article.

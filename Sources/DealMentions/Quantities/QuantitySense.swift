@@ -55,7 +55,7 @@ struct QuantitySense: Sendable {
     static let whole = Roles(rawValue: 1 << 44)  // all of the equity, 全部股权
     static let notTerm = Roles(rawValue: 1 << 45)  // ago, old, earlier
     static let past = Roles(rawValue: 1 << 46)  // past, last
-    static let termMark = Roles(rawValue: 1 << 47)  // 为期, 期限
+    static let relativeWeek = Roles(rawValue: 1 << 47)  // value: days from the article's
     static let ahead = Roles(rawValue: 1 << 48)  // will, due, 将
     static let datePart = Roles(rawValue: 1 << 49)  // early, late, mid, 初, 底
     static let sameDay = Roles(rawValue: 1 << 50)  // value: days from the last date

@@ -3,7 +3,9 @@ import DealText
 extension QuantityReader {
   /// The share of a whole that starts at an atom: 12.5%, 百分之五十一, 一成半, "a quarter of".
   func stake(at start: Int) -> (quantity: Quantity, end: Int)? {
-    if has(start, .whole) { return stake(100, start..<after(start), inner: nil) }
+    if has(start, .whole), !Self.relatives.contains(word(after(start))) {
+      return stake(100, start..<after(start), inner: nil)
+    }
     if has(start, .percentBefore) { return percentBefore(at: start) }
     if let found = chineseFraction(at: start) { return found }
     if let found = englishFraction(at: start) { return found }
@@ -109,9 +111,18 @@ extension QuantityReader {
     }
     guard has(position, .fraction), continues(position) || position == start else { return nil }
     let fraction = count * sense(position).value
-    guard fraction < 1, isShare(position + 1, isArticle: position > start) else { return nil }
+    guard fraction < 1, !isPluralFraction(position) || position > start,
+      isShare(position + 1, isArticle: position > start)
+    else { return nil }
     return stake(100 * fraction, start..<position + 1, inner: nil)
   }
+
+  /// "two straight quarters of" counts quarters of a year.
+  private func isPluralFraction(_ index: Int) -> Bool { bytes(index).last == 0x73 }
+
+  /// Words that narrow "all the shares" to those somebody held.
+  private static let relatives: Set<UInt64> = Set(
+    ["it", "they", "he", "she", "that", "held", "owned", "which"].map { foldedHash($0.utf8) })
 
   /// Whether what follows a fraction makes it a share of something.
   private func isShare(_ index: Int, isArticle: Bool) -> Bool {

@@ -4,15 +4,17 @@ extension QuantityReader {
   /// The length of time that starts at an atom: "five-year", "for a decade", 为期五年, 60个月.
   func term(at start: Int) -> (quantity: Quantity, end: Int)? {
     guard let figure = figure(at: start), !figure.isVague, figure.value > 0,
-      figure.value < 1000, !isWord(start - 1, Sign.ordinal), !has(start - 1, .past)
+      figure.value < 1000, !isWord(start - 1, Sign.ordinal), !isAfterPast(start)
     else { return halfYear(at: start) }
     var position = figure.end
     if isWord(position, Sign.hyphen) { position += 1 }
-    guard continues(position), has(position, .year), isSpan(position, figure) else { return nil }
-    var years = figure.value * sense(position).value
-    var end = after(position)
+    guard continues(position), isSpan(position, figure) else { return nil }
+    let isHanYear = isWord(position, Sign.year)
+    let unit = isHanYear ? 1 : sense(position).value
+    var years = figure.value * unit
+    var end = isHanYear ? position + 1 : after(position)
     if isChinese, has(end, .hanHalf), continues(end) {
-      years += 0.5 * sense(position).value
+      years += 0.5 * unit
       end += 1
     }
     guard !isPast(end), !isArticleRate(figure, start) else { return nil }
@@ -23,26 +25,44 @@ extension QuantityReader {
   private func round(_ years: Double) -> Double { (years * 10_000).rounded() / 10_000 }
 
   private func term(_ years: Double, _ range: Range<Int>) -> (quantity: Quantity, end: Int) {
-    let bounds = bounds(around: range, inner: nil)
-    let quantity = Quantity(
-      value: .term(years: years), tokens: tokens(range), full: tokens(bounds.range))
-    return (quantity, range.upperBound)
+    (Quantity(value: .term(years: years), tokens: tokens(range)), range.upperBound)
   }
 
-  /// 半年.
+  private static let period = foldedHash("期".utf8)
+
+  /// Whether the words before place the time in the past: "the last five years", 过去三年.
+  private func isAfterPast(_ start: Int) -> Bool {
+    for length in 1...2 where has(start - length, .past) && after(start - length) == start {
+      return true
+    }
+    return false
+  }
+
+  /// "for ten" after another length in the same sentence.
+  func bareTerm(at start: Int) -> (quantity: Quantity, end: Int)? {
+    guard isWord(start - 1, Self.for), let figure = figure(at: start), figure.scale == 1,
+      figure.value < 100, !figure.isArticle, figure.value > 0,
+      !continues(figure.end) || atoms[figure.end].kind == .mark
+    else { return nil }
+    return term(figure.value, start..<figure.end)
+  }
+
+  private static let `for` = foldedHash("for".utf8)
+
+  /// 半年期, 为期半年.
   private func halfYear(at start: Int) -> (quantity: Quantity, end: Int)? {
-    guard has(start, .hanHalf), isWord(start + 1, Sign.year), !isPast(start + 2),
-      !has(start - 1, [.past, .hanDigit])
+    guard has(start, .hanHalf), isWord(start + 1, Sign.year),
+      isWord(start - 1, Self.period) || isWord(start + 2, Self.period)
     else { return nil }
     return term(0.5, start..<start + 2)
   }
 
   /// Whether the unit counts a span: 2025年 and 25年 of a date do not.
   private func isSpan(_ position: Int, _ figure: Figure) -> Bool {
-    if isChinese, isWord(position, Sign.year) {
-      return figure.value <= 99 && !isNumber(position + 1) && !has(position + 1, .datePart)
+    if isWord(position, Sign.year) {
+      return figure.value <= 99 && !(isNumber(position + 1) && isWord(position + 2, Sign.month))
     }
-    return !isWord(position, Sign.month)
+    return has(position, .year)
   }
 
   /// "a year" alone is a rate, not a length.
