@@ -25,22 +25,21 @@ package struct ClaimReader: Sendable {
     let groups = sentence.candidates()
     guard !groups.isEmpty else { return [] }
     let scorer = PairScorer(sentence, reading, models.deals)
-    var best: [(payer: Int, payee: Int, way: Candidate, score: Int32)] = []
+    var best: [ClaimSelection.Reading] = []
     for group in groups {
       var top: (Candidate, Int32)?
       for way in group.ways {
         let score = scorer.score(way)
         if score > top?.1 ?? threshold - 1 { top = (way, score) }
       }
-      if let (way, score) = top { best.append((group.payer, group.payee, way, score)) }
-    }
-    let kept = best.filter { one in
-      !best.contains { other in
-        other.payer == one.payee && other.payee == one.payer && other.score > one.score
-          && (other.way.trigger == one.way.trigger || other.score > one.score + 256)
+      if let (way, score) = top {
+        best.append(
+          ClaimSelection.Reading(payer: group.payer, payee: group.payee, way: way, score: score))
       }
     }
-    return kept.map { claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading) }
+    return ClaimSelection.chosen(best, in: sentence).map {
+      claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading)
+    }
   }
 
   private func claim(

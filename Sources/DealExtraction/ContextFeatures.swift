@@ -8,6 +8,7 @@ package enum ContextTemplate: UInt64, FeatureTemplate {
   case frame, trigger, order, orderFrame, word, pair, far, frames, cue, cueNear, cueBefore, cueAfter
   case payerType, payeeType, types, quantity, before, beforeTwo, after, voice, first, kind, kindCue
   case payerRelation, payeeRelation, headline, past, wordFrame, payerAfter, payeeAfter
+  case frameCue, objectWord, objectFrame, objectCue
 }
 
 /// Makes the features of kind and status.
@@ -47,9 +48,32 @@ package struct ContextFeatures {
     }
     for cue in Set(sentence.cues.map(\.atom)).sorted() { buffer.add(T.cue, cue) }
     addWords(window, to: &buffer)
+    addObject(way, to: &buffer)
     for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
     buffer.add(T.payerAfter, word(sentence.mentions[way.payer].tokens.upperBound))
     buffer.add(T.payeeAfter, word(sentence.mentions[way.payee].tokens.upperBound))
+  }
+
+  /// What stands just behind the trigger: the thing that is bought, lent or given.
+  private func addObject(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    guard way.trigger >= 0 else { return }
+    let hit = sentence.triggers[way.trigger]
+    let start = hit.tokens.upperBound
+    let end = min(sentence.tokens.upperBound, start + (isChinese ? 16 : 9))
+    guard start < end else { return }
+    for index in start..<end where sentence.article.tokens[index].shape == .lower {
+      buffer.add(ContextTemplate.objectWord, word(index), hit.frame)
+    }
+    for (token, cue) in sentence.cues where token >= start && token < end {
+      buffer.add(ContextTemplate.objectCue, cue, hit.frame)
+    }
+    for other in sentence.triggers
+    where other.tokens.lowerBound >= start && other.tokens.lowerBound < end {
+      buffer.add(ContextTemplate.objectFrame, other.frame, hit.frame)
+    }
+    for cue in Set(sentence.cues.map(\.atom)).sorted() {
+      buffer.add(ContextTemplate.frameCue, cue, hit.frame)
+    }
   }
 
   /// Adds the features of a candidate's status.

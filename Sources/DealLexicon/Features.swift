@@ -27,6 +27,9 @@ public struct FeatureBuffer: Sendable {
   /// Makes an empty buffer.
   public init(recorder: FeatureRecorder? = nil) { self.recorder = recorder }
 
+  /// Makes a buffer of hashes.
+  public init(_ hashes: [UInt64]) { self.hashes = hashes }
+
   /// Empties the buffer.
   @inlinable public mutating func removeAll() { clear() }
 

@@ -37,6 +37,7 @@ struct Resolver {
     var weight = 0
     for index in entities[entity].mentions {
       weight += mentions[index].sentence == 0 ? 3 : 2
+      if isFirst(mentions[index]) { weight += 1 }
     }
     if let first = entities[entity].mentions.first {
       weight += max(0, 3 - mentions[first].sentence)
