@@ -51,25 +51,21 @@ struct CurrencyTable: Sendable {
     forms.indices.contains(Int(code) - 1) ? forms[Int(code) - 1] : nil
   }
 
-  /// How often an article hints at each currency.
-  func hints(in atoms: [QuantityAtom], language: Language, source: [UInt8])
-    -> [String: Int]
-  {
+  /// Where an article hints at which currency.
+  func hints(in atoms: [QuantityAtom], language: Language, source: [UInt8]) -> CurrencyHints {
     var atoms = atoms
     for index in atoms.indices { (atoms[index].sense, atoms[index].length) = (0, 1) }
     hints.mark(&atoms)
-    var counts: [String: Int] = [:]
-    for atom in atoms where atom.sense != 0 {
-      counts[hintCodes[Int(hints.senses[Int(atom.sense)].code) - 1], default: 0] += 1
+    var found = CurrencyHints()
+    for (index, atom) in atoms.enumerated() where atom.sense != 0 {
+      found.add(hintCodes[Int(hints.senses[Int(atom.sense)].code) - 1], at: index)
     }
     switch language {
-    case .simplifiedChinese: counts["CNY", default: 0] += 1000
-    case .traditionalChinese:
-      counts["TWD", default: 0] += 1
-      if hasGlosses(source) { counts["CNY", default: 0] += 20 }
+    case .simplifiedChinese: found.favour("CNY", by: 1000)
+    case .traditionalChinese: found.favour(hasGlosses(source) ? "CNY" : "TWD", by: 2)
     case .english: break
     }
-    return counts
+    return found
   }
 
   /// Whether a text carries pinyin glosses, `達(dá)`, as converted pages from the mainland do.

@@ -8,6 +8,8 @@ struct DateMemory {
   private(set) var last: PartialDate?
   /// The year that the sentence named last.
   private(set) var sentenceYear: Int?
+  /// The last date with a day.
+  private var lastDay: PartialDate?
   /// The last date of any kind.
   private(set) var latest: PartialDate?
   /// The year that an article without a date is about, as far as the text has said.
@@ -28,10 +30,12 @@ struct DateMemory {
   /// Takes note of a date that was read.
   mutating func note(_ date: PartialDate, isExplicit: Bool) {
     if date.month != nil { last = date }
+    if date.day != nil { lastDay = date }
     latest = date
     guard isExplicit else { return }
+    guard date.month != nil, date.year < 2030 else { return }
     sentenceYear = date.year
-    if date.month != nil, date.year < 2030 { year = date.year }
+    year = date.year
   }
 
   /// A month, perhaps with its day, in the latest year in which it is past.
@@ -71,7 +75,7 @@ struct DateMemory {
 
   /// The last date moved by days; of the article where the text gave none.
   func movedFromLast(days: Int) -> PartialDate? {
-    Self.moved(last?.day == nil ? article : last, days: days)
+    Self.moved(lastDay ?? article, days: days)
   }
 
   private static func moved(_ date: PartialDate?, days: Int) -> PartialDate? {

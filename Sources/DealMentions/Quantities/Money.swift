@@ -14,7 +14,7 @@ extension QuantityReader {
   func money(at start: Int) -> (quantity: Quantity, end: Int)? {
     if let range = moneyRange(at: start) { return range }
     guard let sum = sum(at: start) else { return nil }
-    let code = currency(sum.form)
+    let code = currency(sum.form, at: start)
     if sum.figure.isVague {
       let tokens = tokens(sum.range)
       return (Quantity(value: .vague, tokens: tokens), sum.range.upperBound)
@@ -31,6 +31,7 @@ extension QuantityReader {
     if has(start, .currencyBefore), let end = currencyPrefixEnd(start) {
       return prefixedSum(at: start, figureAt: end)
     }
+    if has(start, .currencyAfter) { return namedSum(at: start) }
     guard let figure = figure(at: start), !isClock(start) else { return nil }
     if let (form, end) = currencySuffix(at: figure.end, of: figure) {
       return Sum(figure: figure, range: start..<end, form: form)
@@ -57,6 +58,16 @@ extension QuantityReader {
       end = figure.end
     }
     return Sum(figure: figure, range: start..<end, form: sense(start).code, hasPrefix: true)
+  }
+
+  /// A large sum after the name of its currency: "Danish kroner 61 million".
+  private func namedSum(at start: Int) -> Sum? {
+    let end = after(start)
+    guard isName(start), !has(start, .needsScale), continues(end), isNumber(end),
+      !has(start - 1, [.scale, .plural, .hundred]), !isNumber(start - 1),
+      let figure = figure(at: end, money: true), figure.scale >= 1e5
+    else { return nil }
+    return Sum(figure: figure, range: start..<figure.end, form: sense(start).code, hasPrefix: true)
   }
 
   /// Whether a currency after the figure repeats the one before it: 新台币2.3亿元, US$5 million dollars.
@@ -138,20 +149,25 @@ extension QuantityReader {
     let range = start..<figure.end
     let bounds = bounds(around: range, inner: figure.bound)
     let value = Quantity.Value.money(
-      value: figure.value, low: nil, currency: currency(form), bound: bounds.word.bound)
+      value: figure.value, low: nil, currency: currency(form, at: start), bound: bounds.word.bound)
     return (rated(value, figure: figure, range, full: bounds.range), figure.end)
   }
 
+  /// "for fifty million or so".
+  func bareMoney(afterFor start: Int, form: Int32) -> (quantity: Quantity, end: Int)? {
+    guard !isChinese, isWord(start - 1, Sign.for) else { return nil }
+    return bareMoney(at: start, form: form)
+  }
+
   private func endsClause(_ index: Int) -> Bool {
-    !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
+    if has(index, .boundAfter) { return endsClause(after(index)) }
+    return !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
   }
 
   /// The code a form means in this article.
-  func currency(_ form: Int32) -> String {
-    guard let codes = currencies.form(form)?.codes, var best = codes.first else { return "USD" }
-    guard codes.count > 1 else { return best }
-    for code in codes where hints[code, default: 0] > hints[best, default: 0] { best = code }
-    return best
+  func currency(_ form: Int32, at index: Int) -> String {
+    guard let codes = currencies.form(form)?.codes, let first = codes.first else { return "USD" }
+    return codes.count > 1 ? hints.choice(of: codes, at: index) ?? first : first
   }
 
   /// A quantity of money with its rate: a year, a piece.

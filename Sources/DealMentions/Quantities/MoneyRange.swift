@@ -21,21 +21,22 @@ extension QuantityReader {
     var least = low.value
     if low.scale == 1, high.scale > 1, least * high.scale <= high.value { least *= high.scale }
     guard prefix != nil || lowSuffix != nil || second == nil, least < high.value,
-      form == nil || highForm == nil || sameCode(form, highForm)
+      form == nil || highForm == nil || sameCode(form, highForm, at: start)
     else {
       return nil
     }
     let range = start..<(highSuffix?.end ?? high.end)
     let value = Quantity.Value.money(
-      value: high.value, low: least, currency: currency(prefix != nil ? sense(start).code : code),
+      value: high.value, low: least,
+      currency: currency(prefix != nil ? sense(start).code : code, at: start),
       bound: .upTo)
     let full = bounds(around: range, inner: nil).range
     return (rated(value, figure: high, range, full: full), range.upperBound)
   }
 
-  private func sameCode(_ left: Int32?, _ right: Int32?) -> Bool {
+  private func sameCode(_ left: Int32?, _ right: Int32?, at index: Int) -> Bool {
     guard let left, let right else { return true }
-    return currency(left) == currency(right)
+    return currency(left, at: index) == currency(right, at: index)
   }
 
   /// Whether a mark joins the ends of a range, given what stands before the first.

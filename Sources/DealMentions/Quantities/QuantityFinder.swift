@@ -42,13 +42,15 @@ extension QuantityReader {
     var index = 0
     while index < atoms.count {
       if atoms[index].opensSentence {
-        memory = QuantityMemory(dates: memory.dates.inNextSentence())
+        memory = memory.inNextSentence()
       }
       guard atoms[index].sense != 0 || atoms[index].kind == .number else {
         index += 1
         continue
       }
-      if let (quantity, end) = quantity(at: index, memory: &memory) {
+      if isPlainArticle(index) {
+        index += 1
+      } else if let (quantity, end) = quantity(at: index, memory: &memory) {
         found.append(quantity)
         memory.note(quantity, form: form(from: index, to: end))
         index = max(end, index + 1)
@@ -58,6 +60,17 @@ extension QuantityReader {
     }
     return withoutOverlaps(found)
   }
+
+  /// Whether "a" or "an" stands before nothing that can be counted.
+  private func isPlainArticle(_ index: Int) -> Bool {
+    guard sense(index).roles == .article else { return false }
+    let next = isWord(index + 1, Sign.hyphen) ? index + 2 : index + 1
+    return !has(next, Self.countable)
+  }
+
+  private static let countable: QuantitySense.Roles = [
+    .scale, .hundred, .vague, .plural, .fraction, .year, .unit, .weekWord, .currencyAfter,
+  ]
 
   /// The form of the currency in a range of atoms.
   private func form(from start: Int, to end: Int) -> Int32 {
@@ -90,12 +103,14 @@ extension QuantityReader {
     }
     if memory.form != 0, let found = bareMoney(at: index, form: memory.form) { return found }
     if memory.hasTerm, let found = bareTerm(at: index) { return found }
+    if let found = anniversary(at: index) { return found }
+    if let found = bareMoney(afterFor: index, form: memory.lastForm) { return found }
     return bareCount(at: index, unit: memory.unit)
   }
 
   private static let numeric: QuantitySense.Roles = [
     .number, .hundred, .fraction, .article, .vague, .plural, .vagueSum, .hanDigit, .hanUnit,
-    .hanScale, .hanVague, .hanHalf, .currencyBefore, .percentBefore, .whole,
+    .hanScale, .hanVague, .hanHalf, .currencyBefore, .currencyAfter, .percentBefore, .whole,
   ]
 
   /// Two quantities never share a token; the bounding words go to the nearer one.

@@ -37,7 +37,7 @@ extension QuantityLexicon {
       """, .stakeNoun)
     add(
       """
-      all of the equity|all the shares|all of the shares|all of the stock|all the stock|all the equity\
+      all of the equity|the whole of the equity|the whole of the company|the whole of the shares|all the shares|all of the shares|all of the stock|all the stock|all the equity\
       |all of the share capital|entire share capital|entire issued share capital|all outstanding shares\
       |all the outstanding shares|all of the outstanding shares|full ownership|全部股权|全部股份|全部权益\
       |全部股本|全数股权|全数股份|全数持股|全部已发行股份|全部已发行股本|全资收购|全资拥有|整家公司|全盘收购

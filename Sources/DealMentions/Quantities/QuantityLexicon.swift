@@ -18,6 +18,8 @@ struct QuantityLexicon: Sendable {
   private var keys = [UInt64](repeating: 0, count: 4096)
   private var nodes = [Node](repeating: Node(), count: 4096)
   private var count = 0
+  /// A bit for the low sixteen of each first word's hash.
+  private var firsts = [UInt64](repeating: 0, count: 1024)
   private(set) var senses: [QuantitySense] = [.none]
 
   /// An empty lexicon.
@@ -46,6 +48,7 @@ struct QuantityLexicon: Sendable {
   mutating func insert(_ phrase: [Token], _ sense: QuantitySense) {
     var state: UInt64 = 1
     var last = -1
+    if let first = phrase.first { firsts[Int(first.word >> 6 & 1023)] |= 1 << (first.word & 63) }
     for token in phrase {
       if last >= 0 { nodes[last].continues = true }
       state = Self.mixed(state, token.word)
@@ -66,6 +69,8 @@ struct QuantityLexicon: Sendable {
   /// Notes at each atom the longest phrase that starts there.
   func mark(_ atoms: inout [QuantityAtom]) {
     for start in atoms.indices {
+      let word = atoms[start].word
+      guard firsts[Int(word >> 6 & 1023)] & 1 << (word & 63) != 0 else { continue }
       var state: UInt64 = 1
       var index = start
       while index < atoms.count, index == start || !atoms[index].opensSentence {

@@ -25,6 +25,7 @@ enum Sign {
   static let per = foldedHash("per".utf8)
   static let a = foldedHash("a".utf8)
   static let an = foldedHash("an".utf8)
+  static let `for` = foldedHash("for".utf8)
   static let multi = foldedHash("multi".utf8)
 }
 
@@ -35,8 +36,8 @@ struct QuantityReader {
   let currencies: CurrencyTable
   let atoms: [QuantityAtom]
   let isChinese: Bool
-  /// How often the article hints at each currency.
-  let hints: [String: Int]
+  /// What the article hints at currencies.
+  let hints: CurrencyHints
 
   init(_ article: ArticleText, lexicon: QuantityLexicon, currencies: CurrencyTable) {
     self.article = article
@@ -64,7 +65,7 @@ struct QuantityReader {
     hints =
       isAmbiguous
       ? currencies.hints(
-        in: atoms, language: article.language, source: article.source.text) : [:]
+        in: atoms, language: article.language, source: article.source.text) : CurrencyHints()
   }
 
   /// What the phrase at an atom can mean; nothing outside the article.

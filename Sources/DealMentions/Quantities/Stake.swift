@@ -112,13 +112,42 @@ extension QuantityReader {
     guard has(position, .fraction), continues(position) || position == start else { return nil }
     let fraction = count * sense(position).value
     guard fraction < 1, !isPluralFraction(position) || position > start,
-      isShare(position + 1, isArticle: position > start)
+      isShare(position + 1, isArticle: position > start) || isHeld(position, from: start)
+        || isSplit(position)
     else { return nil }
     return stake(100 * fraction, start..<position + 1, inner: nil)
   }
 
   /// "two straight quarters of" counts quarters of a year.
   private func isPluralFraction(_ index: Int) -> Bool { bytes(index).last == 0x73 }
+
+  /// "for about a fifth." at the end of a clause.
+  private func isHeld(_ position: Int, from start: Int) -> Bool {
+    guard has(start, .article), sense(position).value != 0.25, endsPhrase(position + 1)
+    else { return false }
+    return Self.holders.contains(word(start - 1))
+  }
+
+  /// "belongs half to Meta and half to NTT".
+  private func isSplit(_ index: Int) -> Bool {
+    sense(index).value == 0.5 && isWord(index + 1, Self.to) && Self.splits.contains(word(index - 1))
+  }
+
+  private static let to = foldedHash("to".utf8)
+  private static let splits: Set<UInt64> = Set(
+    ["belongs", "belong", "and", "owned", "split", "belonging"].map { foldedHash($0.utf8) })
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
+  }
+
+  private static let holders: Set<UInt64> = Set(
+    [
+      "for", "about", "roughly", "nearly", "almost", "around", "own", "owns", "holds", "hold",
+      "have", "has", "with", "took", "takes", "keeps",
+    ].map {
+      foldedHash($0.utf8)
+    })
 
   /// Words that narrow "all the shares" to those somebody held.
   private static let relatives: Set<UInt64> = Set(
@@ -129,7 +158,10 @@ extension QuantityReader {
     guard continues(index) else { return false }
     if isWord(index, Sign.hyphen) { return isShare(index + 1, isArticle: isArticle) }
     if has(index, .stakeNoun) { return true }
-    guard has(index, .of) || Self.determiners.contains(word(index)) && !isArticle else {
+    guard
+      has(index, .of) || has(index, .boundAfter)
+        || Self.determiners.contains(word(index)) && !isArticle
+    else {
       return false
     }
     return !isTime(index + 1) && !isTime(index + 2)

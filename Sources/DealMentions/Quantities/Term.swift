@@ -40,14 +40,22 @@ extension QuantityReader {
 
   /// "for ten" after another length in the same sentence.
   func bareTerm(at start: Int) -> (quantity: Quantity, end: Int)? {
-    guard isWord(start - 1, Self.for), let figure = figure(at: start), figure.scale == 1,
+    guard isWord(start - 1, Sign.for), let figure = figure(at: start), figure.scale == 1,
       figure.value < 100, !figure.isArticle, figure.value > 0,
       !continues(figure.end) || atoms[figure.end].kind == .mark
     else { return nil }
     return term(figure.value, start..<figure.end)
   }
 
-  private static let `for` = foldedHash("for".utf8)
+  /// "on the fifth anniversary".
+  func anniversary(at start: Int) -> (quantity: Quantity, end: Int)? {
+    guard has(start, .ordinal), isWord(start + 1, Self.anniversary), sense(start).code > 1 else {
+      return nil
+    }
+    return term(Double(sense(start).code), start..<start + 2)
+  }
+
+  private static let anniversary = foldedHash("anniversary".utf8)
 
   /// 半年期, 为期半年.
   private func halfYear(at start: Int) -> (quantity: Quantity, end: Int)? {
