@@ -13,6 +13,7 @@ package enum PairTemplate: UInt64, FeatureTemplate {
   case between, betweenFrame, distance, triggerDistance, sameGroup, ranks, samePrefix
   case cue, cueFrame, cueBefore, sums, sumsBetween, entities, headline, question, lone
   case nearestPayer, nearestPayee, frames, otherSums
+  case payerTopic, payeeTopic, payerSeen, payeeSeen
   case fits, fitsFrame, fitsOrder, payerFit, payeeFit
 }
 
@@ -23,13 +24,23 @@ package struct PairFeatures {
   private let cueAtoms: [UInt64]
   private let nameCount: Int
   private let isChinese: Bool
+  private let topic: [Int]
+  private var seen: [Int: Int] = [:]
 
   package init(_ sentence: SentenceReading, _ reading: ArticleReading) {
     self.sentence = sentence
+    topic = reading.mentions.topic
     types = reading.types
     cueAtoms = Array(Set(sentence.cues.map(\.atom))).sorted()
     nameCount = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
     isChinese = sentence.article.language.isChinese
+    for mention in sentence.mentions where mention.kind == .name { seen[mention.entities[0]] = 0 }
+    for back in 1...3 where sentence.number >= back {
+      let names = reading.sentences[sentence.number - back].mentions.filter { $0.kind == .name }
+      for (index, mention) in names.enumerated() where seen[mention.entities[0]] == nil {
+        seen[mention.entities[0]] = back > 1 ? back + 1 : index == 0 ? 1 : 2
+      }
+    }
   }
 
   /// Adds the features that depend on one party, its role and the trigger.
@@ -51,6 +62,12 @@ package struct PairFeatures {
     buffer.add(
       isPayer ? T.payerRank : T.payeeRank, Self.kindAtoms[Int(place.kind.rawValue)],
       Self.digits[min(rank, 2)])
+    let entity = place.entities[rank]
+    buffer.add(
+      isPayer ? T.payerTopic : T.payeeTopic, kindAtom(mention), Self.digits[topicRank(entity)])
+    buffer.add(
+      isPayer ? T.payerSeen : T.payeeSeen, kindAtom(mention), Self.digits[lastSeen(entity)],
+      Self.digits[min(rank, 2)])
     guard place.kind != .context else { return }
     let before = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 1)
     let after = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound)
@@ -64,6 +81,15 @@ package struct PairFeatures {
       buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
     }
   }
+
+  /// How much the article is about an entity: 0 most, 3 least.
+  private func topicRank(_ entity: Int) -> Int {
+    min(3, topic.firstIndex(of: entity) ?? 3)
+  }
+
+  /// How an entity was named before: 1 first, 2 later in the sentence before, 3 two sentences back,
+  /// 4 further back; 0 in this sentence.
+  private func lastSeen(_ entity: Int) -> Int { seen[entity] ?? 5 }
 
   /// Adds the features that depend on both parties.
   package func addPair(_ way: Candidate, to buffer: inout FeatureBuffer) {

@@ -4,7 +4,10 @@ import ArgumentParser
 struct DealGraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dealgraph",
-    abstract: "Reads who pays whom in articles, and finds the money that comes back.",
+    abstract: "Read who pays whom in articles, and find the money that comes back.",
+    discussion: Exit.help,
     version: "0.1.0",
-    subcommands: [Extract.self])
+    subcommands: [
+      Extract.self, Show.self,
+    ])
 }

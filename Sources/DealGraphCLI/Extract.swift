@@ -1,8 +1,23 @@
 import ArgumentParser
-import DealGraph
+import DealModel
 
 struct Extract: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Articles to a graph of deals.")
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles and write the graph of their deals.",
+    discussion: """
+      The graph is node-link JSON, as networkx.node_link_graph(data, edges="edges") reads it. Each
+      deal points from payer to payee and carries the bytes of the article that prove it.
+      """)
 
-  func run() throws { print(String(decoding: DealGraph().json(), as: UTF8.self)) }
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "The output is JSON; this flag is there for symmetry.")
+  var json = false
+
+  func run() throws {
+    let (graph, hasFailures) = try input.load()
+    try output.write(graph.json())
+    if hasFailures { throw Exit.someInputsFailed }
+  }
 }

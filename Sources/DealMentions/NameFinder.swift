@@ -48,7 +48,9 @@ package struct NameFinder: Sendable {
     _ last: Int, _ range: Range<Int>, _ article: ArticleText
   ) -> Bool {
     let mark = article.normal.bytes[Int(article.tokens[last].start)]
-    if mark == 0x29 { return article.tokens[range].contains { article.normal.bytes[Int($0.start)] == 0x28 } }
+    if mark == 0x29 {
+      return article.tokens[range].contains { article.normal.bytes[Int($0.start)] == 0x28 }
+    }
     return mark == 0x21 || mark == 0x2B
   }
 
