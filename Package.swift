@@ -65,6 +65,7 @@ let package = Package(
       name: "DealTraining",
       dependencies: ["DealModel", "DealText", "DealLexicon", "DealMentions", "DealExtraction"],
       swiftSettings: strict),
+    tests("DealMentions", ["DealModel", "DealTables", "DealText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

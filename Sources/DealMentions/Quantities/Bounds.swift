@@ -158,7 +158,7 @@ extension QuantityReader {
   func isPerUnit(_ range: Range<Int>, value: Double) -> Bool {
     let next = range.upperBound
     if continues(next) {
-      if isWord(next, Sign.per), !has(next + 1, [.year]) { return true }
+      if isWord(next, Sign.per), !has(next + 1, .year), !has(next, .perYearAfter) { return true }
       if isWord(next, Sign.slash), !has(next + 1, .year), !has(next + 1, .currencyBefore) {
         return true
       }

@@ -62,7 +62,9 @@ struct CurrencyTable: Sendable {
     }
     switch language {
     case .simplifiedChinese: found.favour("CNY", by: 1000)
-    case .traditionalChinese: found.favour(hasGlosses(source) ? "CNY" : "TWD", by: 2)
+    case .traditionalChinese:
+      found.favour("TWD", by: 2)
+      if hasGlosses(source) { found.favour("CNY", by: 8) }
     case .english: break
     }
     return found

@@ -194,10 +194,26 @@ extension QuantityReader {
       !isGlued(start) || isWord(start - 1, Sign.hyphen)
         || isWord(start - 1, Sign.open) || isWord(start - 1, Self.enDash)
         || isWord(start - 1, Sign.slash),
-      !has(start + 1, [.unit, .percent, .scale, .currencyAfter]), !isGluedWord(start + 1)
+      !has(start + 1, [.unit, .percent, .scale, .currencyAfter]), !isGluedWord(start + 1),
+      !isCount(start)
     else { return nil }
     return PartialDate(year: year).map { DateFound(date: $0, end: start + 1, isExplicit: true) }
   }
+
+  /// "sold 2000 widgets" counts widgets.
+  private func isCount(_ start: Int) -> Bool {
+    let next = start + 1
+    guard continues(next), atoms[next].kind == .word, !atoms[next].isCapital,
+      bytes(next).last == 0x73, bytes(next).count > 3
+    else { return false }
+    return start == 0 || !continues(start) || !Self.yearOpeners.contains(atoms[start - 1].word)
+  }
+
+  private static let yearOpeners: Set<UInt64> = Set(
+    """
+    in of since by until the its their his from to through during for before after late early mid and \
+    fiscal full calendar financial year this that s - ( all both whole
+    """.split { $0 == " " || $0 == "\n" }.map { foldedHash($0.utf8) })
 
   private static let enDash = foldedHash("–".utf8)
 

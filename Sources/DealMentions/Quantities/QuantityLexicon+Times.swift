@@ -115,6 +115,7 @@ extension QuantityLexicon {
     add("earlier|before|ago|前|之前|以前", .later, value: -1)
     add("week|weeks|周|个星期|星期|个礼拜", .weekWord)
     add("季度|季|一季度|二季度|三季度|四季度|第一季|第二季|第三季|第四季|第一季度|第二季度|第三季度|第四季度", .quarterWord)
+    add("同", [])
     add("fiscal|fy|financial|财年|会计年度", [])
   }
 }
