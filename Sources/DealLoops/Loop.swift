@@ -12,19 +12,23 @@ public struct Loop: Hashable, Sendable {
     public var isKnown: Bool
     /// The keys of the deals.
     public var deals: [String]
-
-    /// Makes a hop.
-    public init(payer: String, payee: String, usd: Double, isKnown: Bool, deals: [String]) {
-      self.payer = payer
-      self.payee = payee
-      self.usd = usd
-      self.isKnown = isKnown
-      self.deals = deals
-    }
   }
 
   /// The ids of the parties, the one that sorts first leading.
   public var parties: [String]
   /// The hops; `hops[i]` leads from `parties[i]` to the next.
   public var hops: [Hop]
+  /// The least sum of a hop whose sums are known, in US dollars: what can have come back; nil where
+  /// no hop's sum is known. Hops of unknown size may be smaller.
+  public var bottleneck: Double?
+  /// The sum of all hops in US dollars.
+  public var gross: Double
+  /// The bottleneck times the number of hops over the gross sum: 1 is a perfect round trip.
+  public var tightness: Double?
+  /// The probability that every hop is real, hops taken as independent.
+  public var certainty: Double
+  /// Whether the hops, in some rotation, follow each other in time; nil where a date is unknown.
+  public var isCausal: Bool?
+  /// The number of the hop with the least sum; of unknown ones the first.
+  public var weakest: Int
 }

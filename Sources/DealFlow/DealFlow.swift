@@ -1,1 +1,0 @@
-// Deals as a weighted multigraph over integers.

@@ -1,1 +1,0 @@
-// DOT, pictures and the report.
