@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Five years ago it was a mine.", "The 41-year-old founder left.",
+    "Five years ago it was a mine.", "The 10-year yields 4.2%.", "The 41-year-old founder left.",
     "In the last five years it grew.",
     "五年前公司成立。", "过去三年增长迅速。", "2025年公司成立。", "It grew 5% from a year earlier.",
   ])

@@ -15,7 +15,9 @@ import Testing
     ("It was signed in early 2024.", "2024"), ("It was signed last week.", "2025-11"),
     ("It was signed two years ago.", "2023"), ("It was signed a month ago.", "2025-10"),
     ("It was signed on Christmas Eve.", "2024-12-24"), ("It was signed last autumn.", "2024"),
-    ("It was signed on 2025-08-13.", "2025-08-13"), ("It will be signed next May.", "2026-05"),
+    ("It was signed on 2025-08-13.", "2025-08-13"), ("It was signed on 13.08.2025.", "2025-08-13"),
+    ("It was signed on the 15th.", "2025-11-15"), ("It will be signed in March.", "2026-03"),
+    ("It will be signed next May.", "2026-05"),
     ("It was signed in the first quarter of 2023.", "2023"),
     ("双方于2025年9月22日签约。", "2025-09-22"), ("双方于2024年9月签约。", "2024-09"),
     ("双方于9月22日签约。", "2025-09-22"), ("双方于12月签约。", "2024-12"), ("双方于15日签约。", "2025-11-15"),
@@ -48,6 +50,8 @@ import Testing
     ("签约\n\n【2025年8月19日 台北訊】雙方簽約。", "2025-08-19"),
     ("签约\n\n12月9日（2025年）晚，双方签约。", "2025-12-09"),
     ("签约\n\n7月9日消息（2025年） 双方签约。", "2025-07-09"),
+    ("Deal done\n\nThe Terms of Service, July 2025\n\nIt was signed.", "2025-07"),
+    ("签约\n\n中華民國114年8月19日，雙方簽約，與對價。", "2025-08-19"),
     ("签约\n\n双方今天（2024年6月25日）签约。", "2024-06-25"),
     ("签约\n\n【產業日訊 2026-04-10】雙方簽約。", "2026-04-10"),
   ])
@@ -62,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "It may be signed.", "They march on Paris.", "It sold 2000 widgets.",
+    "It may be signed.", "I had a Tuesday.", "It came eleven days before its order.",
+    "They march on Paris.", "It sold 2000 widgets.",
     "Kgalagadi Sun was signed.",
     "这是5日均线。", "公司租下三号楼。",
   ])

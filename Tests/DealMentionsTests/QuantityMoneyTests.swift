@@ -17,6 +17,14 @@ import Testing
     ("It paid NT$4.2 billion for the firm.", "TWD 4200000000"),
     ("It paid R$640 million for the firm.", "BRL 640000000"),
     ("It paid RM1.5 billion for the firm.", "MYR 1500000000"),
+    ("It paid Rs1,200 crore for the firm.", "INR 12000000000"),
+    ("It paid Rs 1,200cr for the firm.", "INR 12000000000"),
+    ("It paid P2.5 billion for the firm.", "PHP 2500000000"),
+    ("It paid R3.6 billion for the firm.", "ZAR 3600000000"),
+    ("It paid Rp1.5tn for the firm.", "IDR 1500000000000"),
+    ("It paid SR500 million for the firm.", "SAR 500000000"),
+    ("It paid KSh500m for the firm.", "KES 500000000"),
+    ("It paid €1.5M for the firm.", "EUR 1500000"),
     ("It paid RM 480m for the firm.", "MYR 480000000"),
     ("It paid Rs 64.5 crore for the firm.", "INR 645000000"),
     ("It paid Rs.64.5 crore for the firm.", "INR 645000000"),
@@ -70,6 +78,7 @@ import Testing
     ("公司支付新台幣12億3,000萬元與對價。", "TWD 1230000000"),
     ("公司支付1.2兆日圓與對價。", "JPY 1200000000000"), ("公司支付２．５亿元。", "CNY 250000000"),
     ("公司支付6000万令吉。", "MYR 60000000"), ("公司支付7.76亿沙特里亚尔。", "SAR 776000000"),
+    ("公司支付人民币壹亿贰仟万元整。", "CNY 120000000"),
     ("公司支付一亿两千万元。", "CNY 120000000"), ("公司支付3千万元。", "CNY 30000000"),
     ("公司支付1.5亿瑞士法郎。", "CHF 150000000"), ("公司支付€1.3亿。", "EUR 130000000"),
     ("公司支付三点五亿元。", "CNY 350000000"), ("公司支付US$5亿。", "USD 500000000"),
@@ -105,6 +114,8 @@ import Testing
     ("公司支付不超过5亿元。", "CNY 500000000 upTo"), ("公司支付超过5亿元。", "CNY 500000000 atLeast"),
     ("公司支付逾5亿元。", "CNY 500000000 atLeast"), ("公司支付3000余万元。", "CNY 30000000 atLeast"),
     ("公司支付5亿多元。", "CNY 500000000 atLeast"), ("公司支付5亿元以上。", "CNY 500000000 atLeast"),
+    ("公司支付上亿元。", "CNY 100000000 atLeast"),
+    ("公司支付超千万元。", "CNY 10000000 atLeast"),
     ("公司支付约5亿元。", "CNY 500000000 about"), ("公司支付近亿元。", "CNY 100000000 about"),
     ("公司支付5亿元左右。", "CNY 500000000 about"), ("双方签订的租约5亿元。", "CNY 500000000"),
   ])
@@ -141,6 +152,8 @@ import Testing
     ("公司每年支付租金约900万元。", "CNY 9000000 about a year"), ("年租金约5.5亿元。", "CNY 550000000 about a year"),
     ("公司支付十年租金37亿美元。", "10 years"),
     ("It pays $23 a share.", "USD 23 a piece"), ("It pays CHF 16.50 apiece.", "CHF 16.5 a piece"),
+    ("Its $10-a-share bid failed.", "USD 10 a piece"),
+    ("Its $5bn-a-year lease ended.", "USD 5000000000 a year"),
     ("It pays $0.01 per share.", "USD 0.01 a piece"), ("认购价为每股55美元。", "USD 55 a piece"),
     ("It pays $7 billion apiece.", "USD 7000000000"),
   ])
@@ -152,6 +165,7 @@ import Testing
     "The contract is worth billions of dollars.", "It signed a multibillion-dollar contract.",
     "It raised tens of millions of euros.", "It raised several million pounds.",
     "公司完成数亿元融资。", "合同价值数百亿美元。", "公司完成数千万元天使轮。",
+    "It paid a nine-figure sum.", "公司完成千万级融资。", "公司完成亿元级融资。", "公司完成几千万元融资。",
   ])
   func sumWithoutAFigureIsVague(text: String) {
     #expect(quantities(text) == ["vague"])

@@ -5,7 +5,10 @@ extension QuantityReader {
   func bounds(around range: Range<Int>, inner: BoundWord?) -> (word: BoundWord, range: Range<Int>) {
     var full = range
     var word = inner
-    if let (before, start) = boundBefore(range.lowerBound) {
+    if isChinese, scaleBound(before: range.lowerBound) {
+      word = stronger(word, .atLeast)
+      full = range.lowerBound - 1..<full.upperBound
+    } else if let (before, start) = boundBefore(range.lowerBound) {
       word = stronger(word, before)
       full = start..<full.upperBound
     }
@@ -53,6 +56,12 @@ extension QuantityReader {
     ["under", "over", "above", "below", "within", "about", "around", "near", "beyond", "on"].map {
       foldedHash($0.utf8)
     })
+
+  /// 上亿, 过百亿: "more than" before a scale alone.
+  func scaleBound(before start: Int) -> Bool {
+    guard has(start, [.hanUnit, .hanScale]), continues(start) else { return false }
+    return isWord(start - 1, Sign.above) || isWord(start - 1, Sign.past)
+  }
 
   private func boundEnding(at end: Int) -> (BoundWord, Int)? {
     for length in stride(from: min(5, end), through: 1, by: -1) {
@@ -149,9 +158,17 @@ extension QuantityReader {
   /// Whether "a year", "per share" or "/年" follows.
   private func isRate(_ index: Int, unit: QuantitySense.Roles, value: Double) -> Bool {
     guard continues(index) else { return false }
+    if isWord(index, Sign.hyphen) { return isRate(index + 1, unit: unit, value: value) }
     let opens = [Sign.a, Sign.an, Sign.per, Sign.each, Sign.slash].contains(atoms[index].word)
     guard opens || has(index, .article) else { return false }
-    return has(index + 1, unit) && sense(index + 1).value == value
+    let next = isWord(index + 1, Sign.hyphen) ? index + 2 : index + 1
+    return has(next, unit) && sense(next).value == value
+  }
+
+  /// "a share", "a-share".
+  private func isPiece(_ index: Int) -> Bool {
+    let noun = isWord(index + 1, Sign.hyphen) ? index + 2 : index + 1
+    return has(index, .article) && continues(noun) && has(noun, .perUnitNoun)
   }
 
   /// Whether a sum is the price of one piece.
@@ -163,7 +180,7 @@ extension QuantityReader {
         return true
       }
       if has(next, .perUnitAfter), value < 100_000 { return true }
-      if has(next, .article), has(next + 1, .perUnitNoun) { return true }
+      if isPiece(isWord(next, Sign.hyphen) ? next + 1 : next) { return true }
       if isWord(next, Sign.each) { return true }
     }
     var index = range.lowerBound - 1

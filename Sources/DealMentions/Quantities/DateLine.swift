@@ -19,6 +19,25 @@ extension QuantityReader {
     for paragraph in top.prefix(3) {
       if let date = fullDate(in: paragraph, of: paragraphs, within: 40) { return date }
     }
+    return monthLine(paragraphs)
+  }
+
+  /// A month with its year at the end of a short line near the top.
+  private func monthLine(_ starts: [Int]) -> PartialDate? {
+    let memory = DateMemory(article: nil)
+    for paragraph in 1..<max(1, min(5, starts.count)) {
+      let start = firstAtom(ofToken: starts[paragraph])
+      let end =
+        paragraph + 1 < starts.count ? firstAtom(ofToken: starts[paragraph + 1]) : atoms.count
+      guard end - start <= 14 else { continue }
+      for index in start..<end where isNumber(index) || has(index, .month) {
+        if let found = date(at: index, memory: memory), found.isExplicit, found.end == end,
+          found.date.month != nil
+        {
+          return found.date
+        }
+      }
+    }
     return nil
   }
 

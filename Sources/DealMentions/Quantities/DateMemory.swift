@@ -2,6 +2,9 @@ import DealModel
 
 /// What a text has said of dates so far, to which bare months, weekdays and days are resolved.
 struct DateMemory {
+  /// Whether the words around a date say that it is yet to come.
+  enum Ahead { case no, perhaps, surely }
+
   /// The date of the article.
   let article: PartialDate?
   /// The last date with a day that the text gave.
@@ -39,14 +42,16 @@ struct DateMemory {
   }
 
   /// A month, perhaps with its day, in the latest year in which it is past.
-  func resolve(month: Int, day: Int?, isAhead: Bool) -> PartialDate? {
+  func resolve(month: Int, day: Int?, ahead: Ahead) -> PartialDate? {
     if let sentenceYear { return PartialDate(year: sentenceYear, month: month, day: day) }
     guard let article else {
       return year.flatMap { PartialDate(year: $0, month: month, day: day) }
     }
     let isLater = article.month.map { later(month, day, than: $0, article.day) } ?? false
-    return PartialDate(
-      year: isLater && !isAhead ? article.year - 1 : article.year, month: month, day: day)
+    var year = article.year
+    if isLater, ahead == .no { year -= 1 }
+    if !isLater, ahead == .surely, let now = article.month, month < now { year += 1 }
+    return PartialDate(year: year, month: month, day: day)
   }
 
   private func later(_ month: Int, _ day: Int?, than other: Int, _ otherDay: Int?) -> Bool {

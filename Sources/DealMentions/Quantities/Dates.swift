@@ -12,9 +12,9 @@ extension QuantityReader {
   /// The date that starts at an atom.
   func date(at start: Int, memory: DateMemory) -> DateFound? {
     if isNumber(start) {
-      return numericDate(at: start) ?? dayAndMonth(at: start, memory: memory)
+      return numericDate(at: start) ?? dayFirst(at: start) ?? dayAndMonth(at: start, memory: memory)
         ?? chineseDate(at: start, memory: memory) ?? shifted(at: start, memory: memory)
-        ?? bareYear(at: start)
+        ?? bareYear(at: start) ?? bareDay(at: start, memory: memory)
     }
     let roles = sense(start).roles
     if roles.contains(.month) {
@@ -45,10 +45,37 @@ extension QuantityReader {
     return nil
   }
 
+  /// 22/9/2025 and 9/22/2025 where the day cannot be a month.
+  private func dayFirst(at start: Int) -> DateFound? {
+    guard let first = integer(start), first <= 31, isWord(start + 1, Sign.slash),
+      let second = integer(start + 2), second <= 31, isWord(start + 3, Sign.slash),
+      let year = year(at: start + 4), first > 12 || second > 12 || first == second,
+      let date = PartialDate(year: year, month: min(first, second), day: max(first, second))
+    else { return nil }
+    return DateFound(date: date, end: start + 5, isExplicit: true)
+  }
+
+  /// "on the 15th".
+  private func bareDay(at start: Int, memory: DateMemory) -> DateFound? {
+    guard let (day, end) = day(at: start), end == start + 2, isWord(start - 1, Self.the),
+      isWord(start - 2, Self.on), !has(end, [.stakeNoun, .year]), !isWord(end, Self.floor),
+      !isWord(end, Self.anniversary), let date = memory.resolve(day: day)
+    else { return nil }
+    return DateFound(date: date, end: end)
+  }
+
+  private static let the = foldedHash("the".utf8)
+  private static let on = foldedHash("on".utf8)
+  private static let floor = foldedHash("floor".utf8)
+  private static let anniversary = foldedHash("anniversary".utf8)
+
   private func dottedDate(at start: Int) -> DateFound? {
     let parts = bytes(start).split(separator: 0x2E)
-    guard parts.count == 3, parts[0].count == 4 else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    guard parts.count == 3, parts[0].count == 4 || parts[2].count == 4,
+      parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy { isDigit($0) } })
+    else { return nil }
+    var numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    if parts[0].count < 4 { numbers.reverse() }
     guard let date = PartialDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
       return nil
     }
@@ -136,7 +163,7 @@ extension QuantityReader {
     if let date = nextOrThis(month: month, day: day, before: start, memory) {
       return DateFound(date: date, end: end)
     }
-    return memory.resolve(month: month, day: day, isAhead: isAhead(before: start)).map {
+    return memory.resolve(month: month, day: day, ahead: ahead(before: start)).map {
       DateFound(date: $0, end: end)
     }
   }
@@ -179,12 +206,12 @@ extension QuantityReader {
   }
 
   /// Whether the clause before a month looks ahead: "will", "due", "by", 将, 预计.
-  func isAhead(before start: Int) -> Bool {
+  func ahead(before start: Int) -> DateMemory.Ahead {
     for index in stride(from: start - 1, through: max(0, start - 7), by: -1) {
-      guard continues(index + 1), atoms[index].kind != .mark else { return false }
-      if has(index, .ahead) { return true }
+      guard continues(index + 1), atoms[index].kind != .mark else { return .no }
+      if has(index, .ahead) { return sense(index).value > 0 ? .surely : .perhaps }
     }
-    return false
+    return .no
   }
 
   /// A year that stands alone.

@@ -44,7 +44,7 @@ extension QuantityReader {
     {
       return DateFound(date: date, end: next + 1, isExplicit: true)
     }
-    return memory.resolve(month: month, day: day, isAhead: isAhead(before: start)).map {
+    return memory.resolve(month: month, day: day, ahead: ahead(before: start)).map {
       DateFound(date: $0, end: position)
     }
   }
@@ -54,11 +54,23 @@ extension QuantityReader {
     if let year = year(at: index) {
       return isWord(index + 1, Sign.year) && continues(index + 1) ? (year, index + 2) : nil
     }
+    if let found = republicYear(at: index) { return found }
     guard has(index, .hanDigit), let figure = hanDigits(at: index, count: 4),
       isWord(index + 4, Sign.year), (1900...2100).contains(figure)
     else { return nil }
     return (figure, index + 5)
   }
+
+  /// 民国114年; 114年 before a month in Traditional texts.
+  private func republicYear(at index: Int) -> (year: Int, end: Int)? {
+    guard article.language == .traditionalChinese, let value = integer(index),
+      (90...130).contains(value), isWord(index + 1, Sign.year), continues(index + 1),
+      isNumber(index + 2) || isWord(index - 1, Self.state)
+    else { return nil }
+    return (value + 1911, index + 2)
+  }
+
+  private static let state = foldedHash("国".utf8)
 
   private func hanDigits(at index: Int, count: Int) -> Int? {
     var value = 0

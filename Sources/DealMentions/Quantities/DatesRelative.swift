@@ -101,7 +101,7 @@ extension QuantityReader {
   /// Monday; last Friday; 上周五; before a full date the weekday is part of it.
   func weekday(at start: Int, memory: DateMemory) -> DateFound? {
     let sense = sense(start)
-    guard isChinese || atoms[start].isCapital else { return nil }
+    guard isChinese || atoms[start].isCapital && !isAnyDay(start) else { return nil }
     let code = Int(sense.code)
     let isLast = sense.roles.contains(.last)
     let isNext = sense.roles.contains(.next) || !isChinese && has(start - 1, .next)
@@ -111,12 +111,22 @@ extension QuantityReader {
     return date.map { DateFound(date: $0, end: after(start)) }
   }
 
+  /// "a Tuesday", "every Thursday", "Black Friday".
+  private func isAnyDay(_ start: Int) -> Bool {
+    continues(start) && start > 0 && Self.indefinites.contains(atoms[start - 1].word)
+  }
+
+  private static let indefinites: Set<UInt64> = Set(
+    ["a", "an", "another", "every", "each", "most", "some", "any", "black", "cyber", "good"].map {
+      foldedHash($0.utf8)
+    })
+
   /// Whether the weekday is written with 本 or 这.
   private func isThisWeek(_ start: Int) -> Bool { isChinese && atoms[start].length == 3 }
 
   func holiday(at start: Int, memory: DateMemory) -> DateFound? {
     let code = Int(sense(start).code)
-    return memory.resolve(month: code / 100, day: code % 100, isAhead: false).map {
+    return memory.resolve(month: code / 100, day: code % 100, ahead: .no).map {
       DateFound(date: $0, end: after(start))
     }
   }
@@ -127,7 +137,7 @@ extension QuantityReader {
     let position = figure.end
     guard continues(position), let unit = shiftUnit(at: position) else { return nil }
     let next = after(position)
-    guard continues(next), has(next, .later) else { return nil }
+    guard continues(next), has(next, .later), !isBeforeNoun(next) else { return nil }
     let isAgo = isWord(next, Self.ago) || isChinese && sense(next).value < 0
     let amount = Int(figure.value) * Int(sense(next).value)
     let date: PartialDate? =
@@ -145,6 +155,15 @@ extension QuantityReader {
       }
     return date.map { DateFound(date: $0, end: after(next)) }
   }
+
+  /// "eleven days before its order" shifts a date that is not known.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    guard Self.prepositions.contains(atoms[index].word), continues(index + 1) else { return false }
+    return atoms[index + 1].kind != .mark
+  }
+
+  private static let prepositions: Set<UInt64> = Set(
+    ["before", "after"].map { foldedHash($0.utf8) })
 
   private func month(_ date: PartialDate?) -> PartialDate? {
     date.flatMap { PartialDate(year: $0.year, month: $0.month) }

@@ -13,9 +13,9 @@ extension QuantityReader {
   /// The sum or range of sums that starts at an atom.
   func money(at start: Int) -> (quantity: Quantity, end: Int)? {
     if let range = moneyRange(at: start) { return range }
-    guard let sum = sum(at: start) else { return nil }
+    guard let sum = sum(at: start) else { return figures(at: start) }
     let code = currency(sum.form, at: start)
-    if sum.figure.isVague {
+    if sum.figure.isVague || isWord(sum.range.upperBound, Sign.grade) {
       let tokens = tokens(sum.range)
       return (Quantity(value: .vague, tokens: tokens), sum.range.upperBound)
     }
@@ -25,6 +25,20 @@ extension QuantityReader {
       value: sum.figure.value, low: nil, currency: code, bound: bounds.word.bound)
     return (rated(value, figure: sum.figure, sum.range, full: bounds.range), sum.range.upperBound)
   }
+
+  /// "a nine-figure sum", 千万级: a size, no sum.
+  private func figures(at start: Int) -> (quantity: Quantity, end: Int)? {
+    if isChinese, let figure = figure(at: start), figure.scale >= 1e4, !figure.hasDigits,
+      isWord(figure.end, Sign.grade)
+    {
+      return (Quantity(value: .vague, tokens: tokens(start..<figure.end + 1)), figure.end + 1)
+    }
+    guard has(start, .number), isWord(start + 1, Sign.hyphen), isWord(start + 2, Self.figureWord)
+    else { return nil }
+    return (Quantity(value: .vague, tokens: tokens(start..<start + 3)), start + 3)
+  }
+
+  private static let figureWord = foldedHash("figure".utf8)
 
   /// One sum: a figure with a currency before or after it.
   private func sum(at start: Int) -> Sum? {
@@ -49,6 +63,7 @@ extension QuantityReader {
     guard continues(position), var figure = figure(at: position, money: true), !figure.isArticle,
       isNumber(position) || isChinese || figure.scale > 1
     else { return nil }
+    guard !isLetter(start) || isGlued(position) && figure.scale >= 1e3 else { return nil }
     figure.bound = figure.bound ?? bound
     var end = figure.end
     if isWord(end, Sign.hyphen), has(end + 1, .currencyAfter) { end += 1 }
@@ -87,6 +102,12 @@ extension QuantityReader {
     // "Series C $5m" is no Canadian sum.
     if isWord(end - 1, Sign.dollar), end - start > 1, !isGlued(end - 1) { return nil }
     return end
+  }
+
+  /// Whether a currency is a single letter, as in P2.5 billion: large sums only.
+  private func isLetter(_ index: Int) -> Bool {
+    atoms[index].kind == .word && atoms[index].end - atoms[index].start == 1
+      && atoms[index].length == 1
   }
 
   private func isUpperCase(_ index: Int) -> Bool {

@@ -46,7 +46,7 @@ extension QuantityReader {
 
   private func digitSection(at start: Int) -> Figure {
     let (whole, divisor) = digits(start)
-    var figure = Figure(value: whole, end: start + 1, hasDigits: true, divisor: divisor)
+    var figure = Figure(value: whole, end: digitEnd(start), hasDigits: true, divisor: divisor)
     addSurplus(&figure)
     while continues(figure.end), has(figure.end, .hanUnit) {
       figure.value *= sense(figure.end).value

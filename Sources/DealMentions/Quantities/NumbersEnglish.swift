@@ -16,15 +16,8 @@ extension QuantityReader {
   }
 
   private func digitFigure(at start: Int, money: Bool) -> Figure {
-    var (whole, divisor) = digits(start)
-    var end = start + 1
-    // `CHF16.50` comes apart at the letters.
-    if isWord(end, Sign.dot), isGlued(end), isGlued(end + 1), let decimals = integer(end + 1) {
-      for _ in bytes(end + 1) { divisor *= 10 }
-      whole = whole * divisor + Double(decimals)
-      end += 2
-    }
-    var figure = Figure(value: whole, end: end, hasDigits: true)
+    let (whole, divisor) = digits(start)
+    var figure = Figure(value: whole, end: digitEnd(start), hasDigits: true)
     applyScales(&figure, money: money)
     figure.value /= divisor
     if divisor == 1 { addHalf(&figure) }

@@ -46,6 +46,12 @@ extension QuantityLexicon {
     for (index, character) in "零一二三四五六七八九".enumerated() {
       add(String(character), .hanDigit, value: Double(index))
     }
+    for (index, character) in "壹贰叁肆伍陆柒捌玖".enumerated() {
+      add(String(character), .hanDigit, value: Double(index + 1))
+    }
+    add("拾", .hanUnit, value: 10)
+    add("佰", .hanUnit, value: 100)
+    add("仟", .hanUnit, value: 1e3)
     add("〇", .hanDigit, value: 0)
     add("两|俩", .hanDigit, value: 2)
     add("十", .hanUnit, value: 10)
@@ -94,7 +100,7 @@ extension QuantityLexicon {
       "at most|at the most|max|maximum|tops|以内|以下|之内|封顶|为限", .boundAfter,
       code: exactly.upTo.rawValue)
     add(
-      "or more|and up|plus|+|at least|minimum|and above|以上|之上|起步", .boundAfter,
+      "or more|and up|plus|-plus|+|at least|minimum|and above|以上|之上|起步", .boundAfter,
       code: exactly.atLeast.rawValue)
     add("or so|or thereabouts|approximately|左右|上下", .boundAfter, code: exactly.about.rawValue)
     add(

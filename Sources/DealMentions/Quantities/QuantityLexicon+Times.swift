@@ -98,7 +98,7 @@ extension QuantityLexicon {
     add("autumn|fall", .season, code: 11)
     add("winter", .season, code: 2)
     add("christmas eve|平安夜", .holiday, code: 1224)
-    add("christmas day|christmas|圣诞节", .holiday, code: 1225)
+    add("christmas day|圣诞节", .holiday, code: 1225)
     add("new year's eve|除夕夜", .holiday, code: 1231)
     add("new year's day|元旦", .holiday, code: 101)
     add("same day|the same day|that day|当天|当日|同日|同一天|是日|即日|同天|该日", .sameDay)
@@ -108,9 +108,8 @@ extension QuantityLexicon {
     add("next|coming|upcoming", .next)
     add("last|past|previous", .last)
     add("this|current", .this)
-    add(
-      "will|would|expected|expects|due|by|until|starting|from|through|scheduled|plans|将|预计|拟于|计划|起|前|之前|争取|有望",
-      .ahead)
+    add("will|would|ll|expected|expects|due|scheduled|plans|将|预计|拟于|计划|争取|有望", .ahead, value: 1)
+    add("by|until|starting|from|through|起|前|之前", .ahead)
     add("later|after|后|之后|以后", .later, value: 1)
     add("earlier|before|ago|前|之前|以前", .later, value: -1)
     add("week|weeks|周|个星期|星期|个礼拜", .weekWord)

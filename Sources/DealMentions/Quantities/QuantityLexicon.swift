@@ -8,6 +8,10 @@ struct QuantityLexicon: Sendable {
       "rm", "rs", "r", "kr", "us", "usd", "eur", "gbp", "chf", "aed", "inr", "sek", "nok", "dkk",
       "pln", "czk", "huf", "jpy", "krw", "cny", "rmb", "hkd", "sgd", "aud", "cad", "nzd", "twd",
       "myr", "idr", "php", "thb", "zar", "brl", "mxn", "try", "ils", "sar", "qar", "rp", "zl",
+      "p", "n", "ksh", "sh", "shs", "dh", "dhs", "sr", "qr", "kd", "bd", "jd", "tl", "kwd", "omr",
+      "bhd",
+      "kes", "ngn", "ghs", "egp", "clp", "cop", "ars", "vnd", "nt", "hk", "skr", "nkr", "dkr",
+      "sfr",
     ].map { foldedHash($0.utf8) })
 
   private struct Node: Sendable {

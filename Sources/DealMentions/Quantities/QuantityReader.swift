@@ -19,6 +19,9 @@ enum Sign {
   static let day = foldedHash("日".utf8)
   static let dayNumber = foldedHash("号".utf8)
   static let point = foldedHash("点".utf8)
+  static let above = foldedHash("上".utf8)
+  static let past = foldedHash("过".utf8)
+  static let grade = foldedHash("级".utf8)
   static let piece = foldedHash("个".utf8)
   static let each = foldedHash("每".utf8)
   static let ordinal = foldedHash("第".utf8)
@@ -111,7 +114,7 @@ struct QuantityReader {
 
   /// Digits with separators, `1,250.5` or `2.350.000`, as a whole number and its divisor.
   func digits(_ index: Int) -> (whole: Double, divisor: Double) {
-    let text = bytes(index)
+    let text = digitBytes(from: index)
     let decimal = decimalMark(in: text)
     var whole = 0.0
     var divisor = 1.0
@@ -120,6 +123,26 @@ struct QuantityReader {
       if let decimal, offset > decimal { divisor *= 10 }
     }
     return (whole, divisor)
+  }
+
+  /// The bytes of a number; `Rs1,200` and `CHF16.50` come apart at the letters before.
+  private func digitBytes(from index: Int) -> ArraySlice<UInt8> {
+    let last = digitEnd(index) - 1
+    return article.normal.bytes[Int(atoms[index].start)..<Int(atoms[last].end)]
+  }
+
+  /// The atom after a number with all its separators.
+  func digitEnd(_ index: Int) -> Int {
+    var end = index + 1
+    guard isGlued(index), index > 0, atoms[index - 1].token == atoms[index].token else {
+      return end
+    }
+    while isWord(end, Sign.dot) || isWord(end, Sign.comma), isGlued(end), isGlued(end + 1),
+      isNumber(end + 1)
+    {
+      end += 2
+    }
+    return end
   }
 
   /// Where the decimals begin: at a single full stop, or at a comma that groups no thousands.

@@ -17,9 +17,19 @@ extension QuantityReader {
       years += 0.5 * unit
       end += 1
     }
-    guard !isPast(end), !isArticleRate(figure, start) else { return nil }
+    guard !isPast(end), !isYield(end), !isArticleRate(figure, start) else { return nil }
     return term(round(years), start..<end)
   }
+
+  /// "the 10-year yields 4.2%".
+  private func isYield(_ end: Int) -> Bool {
+    continues(end) && Self.yields.contains(atoms[end].word)
+  }
+
+  private static let yields: Set<UInt64> = Set(
+    ["yield", "yields", "treasury", "treasuries", "gilt", "bund", "high", "low"].map {
+      foldedHash($0.utf8)
+    })
 
   /// Years from a number of months without the traces of division.
   private func round(_ years: Double) -> Double { (years * 10_000).rounded() / 10_000 }
