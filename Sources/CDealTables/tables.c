@@ -26,6 +26,10 @@ static const unsigned char frames[] = {
 #embed "frames.tsv"
 };
 
+static const unsigned char graphSchema[] = {
+#embed "graph.schema.json"
+};
+
 static const unsigned char triggers[] = {
 #embed "triggers.tsv"
 };
@@ -112,4 +116,7 @@ DealTableBytes dealTableModelQuantitiesChinese(void) {
 }
 DealTableBytes dealTableFrames(void) {
   return (DealTableBytes){frames, sizeof frames};
+}
+DealTableBytes dealTableGraphSchema(void) {
+  return (DealTableBytes){graphSchema, sizeof graphSchema};
 }

@@ -9,6 +9,17 @@ public enum Graphviz {
   /// The layouts that give the same picture each time; fdp does not.
   public static let layouts = ["dot", "neato", "sfdp", "circo", "twopi"]
 
+  /// The version of the library that is linked.
+  public static var version: String {
+    lock.withLock { _ in
+      if unsafe context == nil { unsafe context = dealGraphvizContext() }
+      guard let context = unsafe context, let text = unsafe gvcVersion(context) else {
+        return "unknown"
+      }
+      return unsafe String(cString: text)
+    }
+  }
+
   private static let messages = Mutex("")
   private static let lock = Mutex(false)
   nonisolated(unsafe) private static var context: OpaquePointer?

@@ -115,3 +115,12 @@ public struct Table: Sendable {
     row.split(separator: 0x09, omittingEmptySubsequences: false)
   }
 }
+
+/// The JSON Schema (draft 2020-12) of the native graph.
+public enum GraphSchema {
+  /// The bytes of the schema.
+  public static var json: [UInt8] {
+    let table = unsafe dealTableGraphSchema()
+    return unsafe Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
+  }
+}

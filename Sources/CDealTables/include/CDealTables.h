@@ -24,3 +24,4 @@ DealTableBytes dealTableModelStatusChinese(void);
 DealTableBytes dealTableModelQuantitiesEnglish(void);
 DealTableBytes dealTableModelQuantitiesChinese(void);
 DealTableBytes dealTableFrames(void);
+DealTableBytes dealTableGraphSchema(void);

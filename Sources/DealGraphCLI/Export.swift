@@ -1,0 +1,52 @@
+import ArgumentParser
+import DealExport
+import DealRendering
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the graph in the format of another tool.",
+    discussion: """
+      Formats: json (native), jsonl (one deal a line), csv (two tables: NAME.nodes.csv and \
+      NAME.edges.csv; on standard output the deals only), graphml, dot.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: [.short, .customLong("format")], help: "json, jsonl, csv, graphml or dot.")
+  var format: String
+
+  func validate() throws {
+    if format != "dot", ExportFormat(rawValue: format) == nil {
+      let names = ExportFormat.allCases.map(\.rawValue) + ["dot"]
+      throw ValidationError(
+        "'\(format)' is no format; formats: \(names.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws {
+    let (graph, hasFailures) = try input.load()
+    if format == "dot" {
+      try output.write(DOTWriter().dot(graph))
+    } else if let format = ExportFormat(rawValue: format) {
+      let files = format.files(graph)
+      if output.output == "-" {
+        try output.write(files[files.count - 1].bytes)
+      } else {
+        for file in files { try write(file.bytes, suffix: file.suffix) }
+      }
+    }
+    if hasFailures { throw Exit.someInputsFailed }
+  }
+
+  /// Writes to the output's name with `suffix` before its ending.
+  private func write(_ bytes: [UInt8], suffix: String) throws {
+    var target = output
+    if !suffix.isEmpty {
+      let name = output.output
+      let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 }
+      target.output = name[..<(dot ?? name.endIndex)] + suffix + name[(dot ?? name.endIndex)...]
+    }
+    try target.write(bytes)
+  }
+}
