@@ -46,6 +46,13 @@ struct CurrencyTable: Sendable {
     "kr": [.currencyBefore, .currencyAfter], "weak": [.currencyAfter, .needsScale],
   ]
 
+  /// The codes that a form can stand for in a language; none where it is not a form.
+  func codes(of code: Int32, in language: Language) -> [String] {
+    let codes = form(code)?.codes ?? []
+    // Simplified texts mean the yuan by 元.
+    return language == .simplifiedChinese && codes.contains("CNY") ? ["CNY"] : codes
+  }
+
   /// The form of a sense's code.
   func form(_ code: Int32) -> Form? {
     forms.indices.contains(Int(code) - 1) ? forms[Int(code) - 1] : nil
@@ -53,19 +60,16 @@ struct CurrencyTable: Sendable {
 
   /// Where an article hints at which currency.
   func hints(in atoms: [QuantityAtom], language: Language, source: [UInt8]) -> CurrencyHints {
-    var atoms = atoms
-    for index in atoms.indices { (atoms[index].sense, atoms[index].length) = (0, 1) }
-    hints.mark(&atoms)
     var found = CurrencyHints()
-    for (index, atom) in atoms.enumerated() where atom.sense != 0 {
-      found.add(hintCodes[Int(hints.senses[Int(atom.sense)].code) - 1], at: index)
+    for index in atoms.indices {
+      guard let (sense, _) = hints.match(at: index, in: atoms) else { continue }
+      found.add(hintCodes[Int(hints.senses[Int(sense)].code) - 1], at: index)
     }
     switch language {
-    case .simplifiedChinese: found.favour("CNY", by: 1000)
     case .traditionalChinese:
       found.favour("TWD", by: 2)
       if hasGlosses(source) { found.favour("CNY", by: 8) }
-    case .english: break
+    case .english, .simplifiedChinese: break
     }
     return found
   }

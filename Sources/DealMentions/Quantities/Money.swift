@@ -187,7 +187,8 @@ extension QuantityReader {
 
   /// The code a form means in this article.
   func currency(_ form: Int32, at index: Int) -> String {
-    guard let codes = currencies.form(form)?.codes, let first = codes.first else { return "USD" }
+    let codes = currencies.codes(of: form, in: article.language)
+    guard let first = codes.first else { return "USD" }
     return codes.count > 1 ? hints.choice(of: codes, at: index) ?? first : first
   }
 

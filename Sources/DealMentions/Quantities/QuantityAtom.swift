@@ -18,6 +18,8 @@ struct QuantityAtom {
   var isCapital: Bool
   /// A hash of its lower-case form.
   var word: UInt64
+  /// The parts that the longest phrase that starts here can play.
+  var roles: QuantitySense.Roles = []
   /// The number of the sense of the longest phrase that starts here; zero for none.
   var sense: Int32 = 0
   /// The number of atoms of that phrase.

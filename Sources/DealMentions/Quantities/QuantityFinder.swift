@@ -63,7 +63,7 @@ extension QuantityReader {
 
   /// Whether "a" or "an" stands before nothing that can be counted.
   private func isPlainArticle(_ index: Int) -> Bool {
-    guard sense(index).roles == .article else { return false }
+    guard atoms[index].roles == .article else { return false }
     let next = isWord(index + 1, Sign.hyphen) ? index + 2 : index + 1
     return !has(next, Self.countable)
   }
@@ -89,7 +89,7 @@ extension QuantityReader {
   }
 
   private func quantity(at index: Int, memory: inout QuantityMemory) -> (Quantity, Int)? {
-    let roles = sense(index).roles
+    let roles = atoms[index].roles
     if !roles.isDisjoint(with: Self.numeric) || atoms[index].kind == .number {
       if let found = money(at: index) { return found }
       if let found = stake(at: index) { return found }

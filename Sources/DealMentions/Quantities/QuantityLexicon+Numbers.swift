@@ -27,9 +27,9 @@ extension QuantityLexicon {
     add("multimillion|multibillion|multitrillion|multi", .vagueSum)
     add("tens|dozens|hundreds|several|few|multiple|double|triple", .vague)
     add("a|an", .article)
-    add("half", [.fraction, .datePart], value: 0.5)
+    add("half", .fraction, value: 0.5)
     add("third|thirds", .fraction, value: 1.0 / 3)
-    add("quarter|quarters", [.fraction, .quarterWord], value: 0.25)
+    add("quarter|quarters", .fraction, value: 0.25)
     add("fourth|fourths", .fraction, value: 0.25)
     add("fifth|fifths", .fraction, value: 0.2)
     add("sixth|sixths", .fraction, value: 1.0 / 6)
@@ -66,7 +66,7 @@ extension QuantityLexicon {
     add("半", .hanHalf, value: 0.5)
     // Words that begin like numbers.
     add("一些|一家|一起|一致|一直|一定|一般|一旦|一样|一同|一并|一度", [])
-    add("千瓦时|兆瓦时|吉瓦时|瓦时|度电|千瓦小时|兆瓦小时|吉瓦小时|亿度", .nonUnit)
+    add("千瓦时|兆瓦时|吉瓦时|瓦时|度电|千瓦小时|兆瓦小时|吉瓦小时|亿度", [])
     add("千万别|万一|万科|百度|百货|万达|千问|百川", [])
     add("一成不变|一成立|三成立", [])
   }

@@ -6,7 +6,7 @@ extension QuantityLexicon {
       "megawatt|megawatts|mw|mwp|mwe|mva|mwac|mwdc|兆瓦", .unit, value: 1,
       code: CapacityUnit.megawatt.rawValue)
     add("千瓦|瓩|kw|kilowatts", .unit, value: 1e-3, code: CapacityUnit.megawatt.rawValue)
-    add("gwh|mwh|kwh|twh|gigawatthours|megawatthours", .nonUnit)
+    add("gwh|mwh|kwh|twh|gigawatthours|megawatthours", [])
     add(
       """
       gpu|gpus|graphics processors|graphics processor|graphics processing units|graphics cards\
@@ -104,7 +104,6 @@ extension QuantityLexicon {
     add("same day|the same day|that day|当天|当日|同日|同一天|是日|即日|同天|该日", .sameDay)
     add("the next day|the following day|a day later|次日|翌日|第二天|隔天|隔日|一天后", .sameDay, value: 1)
     add("the day before|the previous day|a day earlier|前一天|前一日", .sameDay, value: -1)
-    add("early|late|mid|end|start|beginning|middle|初|底|末|中旬|上旬|下旬|中|年初|年底|年末|年中|上半年|下半年", .datePart)
     add("next|coming|upcoming", .next)
     add("last|past|previous", .last)
     add("this|current", .this)
@@ -113,7 +112,7 @@ extension QuantityLexicon {
     add("later|after|后|之后|以后", .later, value: 1)
     add("earlier|before|ago|前|之前|以前", .later, value: -1)
     add("week|weeks|周|个星期|星期|个礼拜", .weekWord)
-    add("季度|季|一季度|二季度|三季度|四季度|第一季|第二季|第三季|第四季|第一季度|第二季度|第三季度|第四季度", .quarterWord)
+    add("季度|季|一季度|二季度|三季度|四季度|第一季|第二季|第三季|第四季|第一季度|第二季度|第三季度|第四季度", [])
     add("同", [])
     add("fiscal|fy|financial|财年|会计年度", [])
   }

@@ -73,21 +73,29 @@ struct QuantityLexicon: Sendable {
   /// Notes at each atom the longest phrase that starts there.
   func mark(_ atoms: inout [QuantityAtom]) {
     for start in atoms.indices {
-      let word = atoms[start].word
-      guard firsts[Int(word >> 6 & 1023)] & 1 << (word & 63) != 0 else { continue }
-      var state: UInt64 = 1
-      var index = start
-      while index < atoms.count, index == start || !atoms[index].opensSentence {
-        state = Self.mixed(state, atoms[index].word)
-        guard let slot = slot(of: state) else { break }
-        index += 1
-        if nodes[slot].sense != 0 {
-          atoms[start].sense = nodes[slot].sense
-          atoms[start].length = Int32(index - start)
-        }
-        guard nodes[slot].continues else { break }
-      }
+      guard let (sense, length) = match(at: start, in: atoms) else { continue }
+      atoms[start].sense = sense
+      atoms[start].length = length
+      atoms[start].roles = senses[Int(sense)].roles
     }
+  }
+
+  /// The sense and the length of the longest phrase that starts at an atom.
+  @inline(__always)
+  func match(at start: Int, in atoms: [QuantityAtom]) -> (sense: Int32, length: Int32)? {
+    let first = atoms[start].word
+    guard firsts[Int(first >> 6 & 1023)] & 1 << (first & 63) != 0 else { return nil }
+    var state: UInt64 = 1
+    var index = start
+    var best: (Int32, Int32)?
+    while index < atoms.count, index == start || !atoms[index].opensSentence {
+      state = Self.mixed(state, atoms[index].word)
+      guard let slot = slot(of: state) else { break }
+      index += 1
+      if nodes[slot].sense != 0 { best = (nodes[slot].sense, Int32(index - start)) }
+      guard nodes[slot].continues else { break }
+    }
+    return best
   }
 
   private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {

@@ -61,9 +61,9 @@ struct QuantityReader {
     lexicon.mark(&atoms)
     self.atoms = atoms
     let isAmbiguous = atoms.contains { atom in
+      guard !atom.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]) else { return false }
       let sense = lexicon.senses[Int(atom.sense)]
-      guard !sense.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]) else { return false }
-      return currencies.form(sense.code).map { $0.codes.count > 1 } ?? false
+      return currencies.codes(of: sense.code, in: article.language).count > 1
     }
     hints =
       isAmbiguous
@@ -78,7 +78,7 @@ struct QuantityReader {
   }
 
   func has(_ index: Int, _ roles: QuantitySense.Roles) -> Bool {
-    !sense(index).roles.isDisjoint(with: roles)
+    atoms.indices.contains(index) && !atoms[index].roles.isDisjoint(with: roles)
   }
 
   /// The atom after the phrase at `index`.

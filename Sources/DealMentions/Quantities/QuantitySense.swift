@@ -57,19 +57,15 @@ struct QuantitySense: Sendable {
     static let past = Roles(rawValue: 1 << 46)  // past, last
     static let relativeWeek = Roles(rawValue: 1 << 47)  // value: days from the article's
     static let ahead = Roles(rawValue: 1 << 48)  // will, due, 将
-    static let datePart = Roles(rawValue: 1 << 49)  // early, late, mid, 初, 底
     static let sameDay = Roles(rawValue: 1 << 50)  // value: days from the last date
-    static let hundredYear = Roles(rawValue: 1 << 51)
     static let next = Roles(rawValue: 1 << 52)
     static let last = Roles(rawValue: 1 << 53)
     static let this = Roles(rawValue: 1 << 54)
     static let of = Roles(rawValue: 1 << 55)
     static let vagueSum = Roles(rawValue: 1 << 56)  // multibillion
-    static let nonUnit = Roles(rawValue: 1 << 57)  // 千瓦时: no capacity
     static let ordinal = Roles(rawValue: 1 << 58)  // code
     static let later = Roles(rawValue: 1 << 59)  // value: +1 later, -1 earlier
     static let weekWord = Roles(rawValue: 1 << 60)
-    static let quarterWord = Roles(rawValue: 1 << 61)
     static let perUnitNoun = Roles(rawValue: 1 << 62)
   }
 
