@@ -59,6 +59,11 @@ import Testing
     #expect(quantityFinder.articleDate(of: quantityArticle(text))?.description == date)
   }
 
+  @Test func bothEndsOfARangeOfDaysAreDates() {
+    #expect(
+      quantities("展会9月22-24日举行。", date: "2025-11-20") == ["2025-09-22", "2025-09-24"])
+  }
+
   @Test func metadataComeBeforeTheDateLine() {
     let text = quantityArticle(
       "Deal done\n\nSeptember 12, 2025\n\nIt was signed.", date: "2025-09-13")

@@ -13,6 +13,8 @@ struct DateMemory {
   private(set) var sentenceYear: Int?
   /// The last date with a day.
   private var lastDay: PartialDate?
+  /// Whether the sentence named the last date with a day.
+  private var lastInSentence = false
   /// The last date of any kind.
   private(set) var latest: PartialDate?
   /// The year that an article without a date is about, as far as the text has said.
@@ -27,13 +29,14 @@ struct DateMemory {
   func inNextSentence() -> DateMemory {
     var memory = self
     memory.sentenceYear = nil
+    memory.lastInSentence = false
     return memory
   }
 
   /// Takes note of a date that was read.
   mutating func note(_ date: PartialDate, isExplicit: Bool) {
     if date.month != nil { last = date }
-    if date.day != nil { lastDay = date }
+    if date.day != nil { (lastDay, lastInSentence) = (date, true) }
     latest = date
     guard isExplicit else { return }
     guard date.month != nil, date.year < 2030 else { return }
@@ -64,6 +67,11 @@ struct DateMemory {
   func resolve(day: Int) -> PartialDate? {
     guard let article, let month = article.month else {
       return last.flatMap { PartialDate(year: $0.year, month: $0.month, day: day) }
+    }
+    if let last, last.month != month, last.day.map({ $0 < day }) ?? false,
+      lastDay == last, lastInSentence
+    {
+      return PartialDate(year: last.year, month: last.month, day: day)
     }
     if let articleDay = article.day, day > articleDay + 1, let last, last.month != month {
       return PartialDate(year: last.year, month: last.month, day: day)

@@ -91,7 +91,13 @@ extension QuantityReader {
 
   /// A day of a month: 22日, 三号.
   func hanDay(at index: Int) -> (day: Int, end: Int)? {
-    guard let (value, end) = smallNumber(at: index), (1...31).contains(value), continues(end),
+    guard let (value, end) = smallNumber(at: index), (1...31).contains(value), continues(end)
+    else { return nil }
+    // The first day of 22-24日.
+    if has(end, .rangeMark), isNumber(index), integer(end + 1) != nil, hanDay(at: end + 1) != nil {
+      return (value, end)
+    }
+    guard
       isWord(end, Sign.day) || isWord(end, Sign.dayNumber), atoms[end].length == 1
     else { return nil }
     return (value, end + 1)
