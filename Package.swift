@@ -62,6 +62,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "CountDeals", dependencies: ["DealGraph"], path: "Examples/CountDeals",
+      swiftSettings: strict),
+    .executableTarget(
       name: "DealTraining",
       dependencies: ["DealModel", "DealText", "DealLexicon", "DealMentions", "DealExtraction"],
       swiftSettings: strict),

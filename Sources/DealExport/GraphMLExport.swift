@@ -34,7 +34,9 @@ enum GraphMLExport {
     text.raw("<node id=\"")
     text.escaped(party.id)
     text.raw("\">")
-    let values: [String?] = [party.name, party.kind, party.ticker, party.aliases.joined(separator: "|")]
+    let values: [String?] = [
+      party.name, party.kind, party.ticker, party.aliases.joined(separator: "|"),
+    ]
     for (name, value) in zip(nodeKeys, values) { data("n_\(name)", value, to: &text) }
     text.raw("</node>\n")
   }

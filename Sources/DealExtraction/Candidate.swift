@@ -47,8 +47,18 @@ extension SentenceReading {
       groups[group].ways = groups[group].ways.enumerated()
         .map { (fit($0.element), $0.offset, $0.element) }
         .sorted { (-$0.0, $0.1) < (-$1.0, $1.1) }.map(\.2)
+      groups[group].ways = pruned(groups[group].ways)
     }
     return groups.filter { !$0.ways.isEmpty }
+  }
+
+  /// The first two ways of each trigger; `ways` are sorted, the best first.
+  private func pruned(_ ways: [Candidate]) -> [Candidate] {
+    var counts: [Int: Int] = [:]
+    return ways.filter { way in
+      counts[way.trigger, default: 0] += 1
+      return counts[way.trigger, default: 0] <= 2
+    }
   }
 
   /// How well both parties stand to the trigger as its frame asks.

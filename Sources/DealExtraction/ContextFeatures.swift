@@ -8,6 +8,7 @@ package enum ContextTemplate: UInt64, FeatureTemplate {
   case frame, trigger, order, orderFrame, word, pair, far, frames, cue, cueNear, cueBefore, cueAfter
   case payerType, payeeType, types, quantity, before, beforeTwo, after, voice, first, kind, kindCue
   case payerRelation, payeeRelation, headline, past, wordFrame, payerAfter, payeeAfter
+  case nextCue, nextCueFrame, lastCue, lastCueFrame, stake, stakeFrame
   case frameCue, objectWord, objectFrame, objectCue
 }
 
@@ -49,9 +50,35 @@ package struct ContextFeatures {
     for cue in Set(sentence.cues.map(\.atom)).sorted() { buffer.add(T.cue, cue) }
     addWords(window, to: &buffer)
     addObject(way, to: &buffer)
+    addThing(way, to: &buffer)
     for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
     buffer.add(T.payerAfter, word(sentence.mentions[way.payer].tokens.upperBound))
     buffer.add(T.payeeAfter, word(sentence.mentions[way.payee].tokens.upperBound))
+  }
+
+  /// The nearest words behind and before the trigger that say what is bought, and the share.
+  private func addThing(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    typealias T = ContextTemplate
+    let center =
+      way.trigger >= 0
+      ? sentence.triggers[way.trigger].tokens
+      : sentence.mentions[way.payee].tokens.clamped(to: sentence.tokens)
+    let frame = way.trigger >= 0 ? sentence.triggers[way.trigger].frame : Self.edge
+    let things = sentence.cues.filter { Self.things.contains($0.atom) }
+    if let next = things.first(where: { $0.token >= center.lowerBound }) {
+      buffer.add(T.nextCue, next.atom)
+      buffer.add(T.nextCueFrame, next.atom, frame)
+    }
+    if let last = things.last(where: { $0.token < center.lowerBound }) {
+      buffer.add(T.lastCue, last.atom)
+      buffer.add(T.lastCueFrame, last.atom, frame)
+    }
+    for quantity in sentence.quantities {
+      guard case .stake(let percent, _) = quantity.value else { continue }
+      let size = percent >= 99.9 ? 3 : percent > 50 ? 2 : 1
+      buffer.add(T.stake, Self.sizes[size])
+      buffer.add(T.stakeFrame, Self.sizes[size], frame)
+    }
   }
 
   /// What stands just behind the trigger: the thing that is bought, lent or given.
@@ -143,6 +170,12 @@ package struct ContextFeatures {
     return token.kind == .number ? Self.number : token.word
   }
 
+  private static let sizes = [atom("0"), atom("1"), atom("2"), atom("3")]
+  private static let things: Set<UInt64> = Set(
+    [
+      "goods?", "energy?", "compute?", "property?", "licence?", "equity?", "control?", "debt?",
+      "subsidy?", "revenue?", "backing?", "warrant?",
+    ].map { foldedHash($0.utf8) })
   private static let edge = atom("<s>")
   private static let number = atom("<n>")
 }

@@ -157,14 +157,12 @@ struct Resolver {
       .prefix(3).map(\.element.entity)
   }
 
-  /// Whether no other name stands before a mention in its sentence.
+  /// Whether no other party stands before a mention in its sentence.
   private func isFirst(_ mention: Mention) -> Bool {
-    let start = article.sentences[mention.sentence].tokens.lowerBound
-    return mention.tokens.lowerBound - start <= 3
-      || !mentions.contains {
-        $0.sentence == mention.sentence && $0.kind == .name
-          && $0.tokens.lowerBound < mention.tokens.lowerBound
-      }
+    !mentions.contains {
+      $0.sentence == mention.sentence && ($0.kind == .name || !$0.entities.isEmpty)
+        && $0.tokens.lowerBound < mention.tokens.lowerBound
+    }
   }
 
   private static let relatives: Set<UInt64> = [atom("which"), atom("whose"), atom("who")]

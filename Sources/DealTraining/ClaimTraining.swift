@@ -16,8 +16,12 @@ struct ClaimTraining {
   let recorder = FeatureRecorder()
   private var deals = Logistic(
     classes: 1, rate: environment("RATE", 15) / 100, penalty: environment("L2", 10) / 1e6)
-  private var kindModel = Logistic(classes: kinds.count)
-  private var statusModel = Logistic(classes: statuses.count)
+  private var kindModel = Logistic(
+    classes: kinds.count, rate: environment("KRATE", 15) / 100,
+    penalty: environment("KL2", 1000) / 1e6)
+  private var statusModel = Logistic(
+    classes: statuses.count, rate: environment("KRATE", 15) / 100,
+    penalty: environment("KL2", 1000) / 1e6)
   private var quantityModel = Logistic(classes: 1)
 
   /// All ways to read a deal between two parties out of the sentences that may assert it.
@@ -99,6 +103,7 @@ struct ClaimTraining {
   /// Fits the model of deals: of each bag, the way that scores best is judged.
   mutating func fitDeals(rounds: Int, weightOfDeals: Double) {
     dropRare(below: environment("MINCOUNT", 1))
+    let dropout = environment("DROPOUT", 0.0)
     var order = Array(bags.indices)
     var state: UInt64 = 11
     for round in 0..<rounds {
@@ -113,8 +118,11 @@ struct ClaimTraining {
             if score > best { (best, top) = (score, number) }
           }
         }
-        deals.learn(
-          bag.ways[top], isTrue: bag.isDeal, weight: bag.isDeal ? weightOfDeals : 1)
+        let kept = bag.ways[top].filter { _ in
+          state = mixed(state, 3)
+          return Double(state >> 11) / Double(1 << 53) >= dropout
+        }
+        deals.learn(kept, isTrue: bag.isDeal, weight: bag.isDeal ? weightOfDeals : 1)
       }
     }
     print(

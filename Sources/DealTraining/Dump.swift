@@ -37,3 +37,34 @@ func dump(_ reading: ArticleReading, _ model: LinearModel, frames: [String]) {
     for row in rows.sorted(by: { $0.0 > $1.0 }).prefix(4) { print("   > \(row.0) \(row.1)") }
   }
 }
+
+/// Prints, for each annotated deal that scores low, its best way and what stands in its way.
+func dumpMissed(
+  _ annotated: Annotated, _ reading: ArticleReading, _ model: LinearModel, frames: [String]
+) {
+  let gold = GoldDeals(annotated, reading)
+  for deal in gold.deals {
+    var best: (Int32, String) = (.min, "unreachable")
+    for number in deal.sentences {
+      let sentence = reading.sentences[number]
+      let scorer = PairScorer(sentence, reading, model)
+      for group in sentence.candidates()
+      where group.payer == deal.payer && group.payee == deal.payee {
+        for way in group.ways {
+          let score = scorer.score(way)
+          guard score > best.0 else { continue }
+          let hit = way.trigger >= 0 ? sentence.triggers[way.trigger] : nil
+          best = (
+            score,
+            "\(hit.map { reading.article.string(of: $0.tokens) + " " + frames[$0.frameIndex] + " \($0.voice)" } ?? "-") \(sentence.relation(way.payer, way.trigger).text) \(sentence.relation(way.payee, way.trigger).text) \(sentence.mentions[way.payer].kind) \(sentence.mentions[way.payee].kind)"
+          )
+        }
+      }
+    }
+    if best.0 < 0 {
+      print(
+        "\(annotated.name) \(deal.gold.payer) > \(deal.gold.payee) \(deal.gold.kind) [\(best.0 == .min ? "" : String(best.0)) \(best.1)] \(deal.gold.evidence.prefix(230))"
+      )
+    }
+  }
+}

@@ -83,12 +83,17 @@ struct TrainingRun {
       reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
     }
     if let name = ProcessInfo.processInfo.environment["DUMP"] {
+      let arguments = CommandLine.arguments
       for (article, reading) in zip(articles, readings) where article.name.contains(name) {
-        dump(reading, models.deals, frames: reader.frames(isChinese: isChinese))
+        if arguments.contains("--missed") {
+          dumpMissed(article, reading, models.deals, frames: reader.frames(isChinese: isChinese))
+        } else {
+          dump(reading, models.deals, frames: reader.frames(isChinese: isChinese))
+        }
       }
       return
     }
-    for threshold in stride(from: -256, through: 256, by: 64) {
+    for threshold in stride(from: -1024, through: 256, by: 128) {
       let claims = ClaimReader(
         models: models, frames: reader.frames(isChinese: isChinese), threshold: Int32(threshold))
       var evaluation = Evaluation()
