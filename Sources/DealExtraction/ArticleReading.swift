@@ -47,6 +47,9 @@ package struct ArticleReader: Sendable {
     for mention in mentions.parties where mention.kind == .name {
       for index in mention.tokens { isName[index] = true }
     }
+    for quantity in quantities where quantity.isSum {
+      for index in quantity.tokens { isName[index] = true }
+    }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),

@@ -43,7 +43,9 @@ extension SentenceReading {
         }
       }
     }
+    let table = RoleFits(self)
     for group in groups.indices {
+      groups[group].ways.removeAll { !table.mayMean($0) }
       groups[group].ways = groups[group].ways.enumerated()
         .map { (fit($0.element), $0.offset, $0.element) }
         .sorted { (-$0.0, $0.1) < (-$1.0, $1.1) }.map(\.2)
@@ -74,7 +76,7 @@ extension SentenceReading {
   private func referents() -> [(mention: Int, rank: Int, entity: Int)] {
     var result: [(Int, Int, Int)] = []
     for (index, mention) in mentions.enumerated() {
-      let count = mention.kind == .pair ? 2 : mention.kind == .name ? 1 : 2
+      let count = mention.kind == .name || mention.kind == .ordinal ? 1 : 2
       for (rank, entity) in mention.entities.prefix(count).enumerated() {
         result.append((index, rank, entity))
       }

@@ -27,20 +27,12 @@ package struct PairFeatures {
   private let isChinese: Bool
   private let topic: [Int]
   private var seen: [Int: Int] = [:]
-  /// For each mention, how well it fits each trigger as payer and as payee.
-  private let fits: [[UInt8]]
+  private let fits: RoleFits
 
   package init(_ sentence: SentenceReading, _ reading: ArticleReading) {
     self.sentence = sentence
     topic = reading.mentions.topic
-    fits = sentence.mentions.indices.map { mention in
-      sentence.triggers.indices.flatMap { trigger -> [UInt8] in
-        let relation = sentence.relation(mention, trigger)
-        return [true, false].map {
-          sentence.roles.fit(relation, sentence.triggers[trigger], isPayer: $0).rawValue
-        }
-      }
-    }
+    fits = RoleFits(sentence)
     types = reading.types
     cueAtoms = Array(Set(sentence.cues.map(\.atom))).sorted()
     nameCount = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
@@ -68,11 +60,10 @@ package struct PairFeatures {
       buffer.add(isPayer ? T.payerPlain : T.payeePlain, relation.plain, hit.frame, hit.voice.atom)
       buffer.add(isPayer ? T.payerWord : T.payeeWord, relation.plain, hit.word, hit.voice.atom)
       buffer.add(isPayer ? T.payerTypeFrame : T.payeeTypeFrame, type, hit.frame)
-      let fit = fits[mention][trigger * 2 + (isPayer ? 0 : 1)]
-      let rival = rivalFit(mention, trigger, isPayer: isPayer)
       buffer.add(
-        isPayer ? T.payerRival : T.payeeRival, kindAtom(mention), FrameRoles.Fit.atoms[Int(fit)],
-        FrameRoles.Fit.atoms[Int(rival)])
+        isPayer ? T.payerRival : T.payeeRival, kindAtom(mention),
+        fits.fit(mention, trigger, isPayer: isPayer).atom,
+        fits.rival(mention, trigger, isPayer: isPayer).atom)
     }
     buffer.add(isPayer ? T.payerType : T.payeeType, type)
     buffer.add(
@@ -96,20 +87,6 @@ package struct PairFeatures {
     if let (verb, side) = nearestVerb(sentence.span(mention)) {
       buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
     }
-  }
-
-  /// How well the best other party fits a role that this mention is to have.
-  private func rivalFit(_ mention: Int, _ trigger: Int, isPayer: Bool) -> UInt8 {
-    let entity = sentence.mentions[mention].entities[0]
-    var best: UInt8 = 0
-    for other in sentence.mentions.indices
-    where sentence.mentions[other].kind != .context
-      && sentence.groups[other].first != sentence.groups[mention].first
-      && sentence.mentions[other].entities[0] != entity
-    {
-      best = max(best, fits[other][trigger * 2 + (isPayer ? 0 : 1)])
-    }
-    return best
   }
 
   /// How much the article is about an entity: 0 most, 3 least.

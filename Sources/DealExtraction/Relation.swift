@@ -14,7 +14,7 @@ package struct Relation: Sendable, Hashable {
   /// The atom of the relation without what lies between.
   var plain: UInt64 { Self.plainAtoms[index / 6] }
 
-  /// Whether no other verb stands between.
+  /// Whether no nearer party before the trigger, or nearer verb after it, stands between.
   var isNear: Bool { index % 6 < 2 }
 
   static let labels =
@@ -43,7 +43,8 @@ package struct Relation: Sendable, Hashable {
   /// - Parameters:
   ///   - label: The number of the label.
   ///   - isAfter: Whether the mention stands after the trigger.
-  ///   - verbs: The number of other triggers between, counted to two.
+  ///   - verbs: The number of nearer parties before the trigger, or of other verbs after it, counted
+  ///     to two.
   ///   - hasComma: Whether a comma stands between.
   init(label: Int, isAfter: Bool, verbs: Int, hasComma: Bool) {
     index = (label * 2 + (isAfter ? 1 : 0)) * 6 + min(verbs, 2) * 2 + (hasComma ? 1 : 0)

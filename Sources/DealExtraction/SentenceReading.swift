@@ -64,14 +64,31 @@ package struct SentenceReading {
   }
 
   private func before(_ start: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
-    let (verbs, hasComma) = between(end, hit.lowerBound)
+    let (_, hasComma) = between(end, hit.lowerBound)
     var label = Relation.subject
     if isPossessive(end), hit.lowerBound - end < 8 {
       label = Relation.possessive
     } else if let preposition = preposition(before: start) {
       label = preposition
     }
-    return Relation(label: label, isAfter: false, verbs: verbs, hasComma: hasComma)
+    return Relation(
+      label: label, isAfter: false, verbs: partiesBetween(end, hit.lowerBound), hasComma: hasComma)
+  }
+
+  /// The number of lists of parties between two places that no preposition governs: each is a nearer
+  /// subject of what follows.
+  private func partiesBetween(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var last = -1
+    for (index, mention) in mentions.enumerated()
+    where mention.kind != .context && mention.tokens.lowerBound >= start
+      && mention.tokens.upperBound <= end && groups[index].first != last
+    {
+      last = groups[index].first
+      if ownsNext(index) || isPossessive(mention.tokens.upperBound) { continue }
+      if preposition(before: mentions[last].tokens.lowerBound) == nil { count += 1 }
+    }
+    return count
   }
 
   private func after(_ hit: Range<Int>, _ start: Int, _ own: Int) -> Relation {

@@ -89,6 +89,21 @@ struct Evaluation {
     if deal.status.rawValue == gold.status { statuses.right += 1 }
   }
 
+  /// Adds the counts of other articles.
+  mutating func add(_ other: Evaluation) {
+    gold += other.gold
+    found += other.found
+    hits += other.hits
+    pairs += other.pairs
+    swapped += other.swapped
+    amounts = (amounts.right + other.amounts.right, amounts.all + other.amounts.all)
+    statuses = (statuses.right + other.statuses.right, statuses.all + other.statuses.all)
+    quiet = (quiet.kept + other.quiet.kept, quiet.all + other.quiet.all)
+  }
+
+  /// The harmonic mean of precision and recall.
+  var f1: Double { 2 * Double(hits) / Double(max(1, found + gold)) }
+
   func report(_ title: String) {
     func share(_ part: Int, _ whole: Int) -> Double {
       (Double(part) / Double(max(1, whole)) * 1000).rounded() / 1000

@@ -29,6 +29,24 @@ struct TrainingRun {
     try learnNames(articles, to: "\(folder)/model-names-\(language).tsv")
   }
 
+  /// Learns from all folders but one, checks on that one, for each in turn, and reports the sums.
+  func crossValidate(_ folders: [[Annotated]], givenNames: Bool) throws {
+    var sums: [(threshold: Int, figures: Evaluation)] = []
+    for index in folders.indices {
+      try learn(folders.enumerated().filter { $0.offset != index }.flatMap(\.element))
+      let results = try check(folders[index], show: false, givenNames: givenNames)
+      if sums.isEmpty {
+        sums = results
+      } else {
+        for row in sums.indices { sums[row].figures.add(results[row].figures) }
+      }
+    }
+    for (threshold, figures) in sums { figures.report("CV threshold \(threshold)") }
+    if let best = sums.max(by: { $0.figures.f1 < $1.figures.f1 }) {
+      best.figures.report("CV best at \(best.threshold)")
+    }
+  }
+
   private func learnNames(_ articles: [Annotated], to path: String) throws {
     var trainer = NameTraining(lexicon: lexicon)
     let weights = trainer.train(articles, rounds: 8)
@@ -65,8 +83,12 @@ struct TrainingRun {
     return LinearModel(Table(Array(bytes)), templates: templates)
   }
 
-  func check(_ articles: [Annotated], show: Bool, givenNames: Bool) throws {
-    guard !articles.isEmpty else { return }
+  /// Checks the tables on articles, and returns the figures by threshold.
+  func check(
+    _ articles: [Annotated], show: Bool, givenNames: Bool
+  ) throws -> [(threshold: Int, figures: Evaluation)] {
+    guard !articles.isEmpty else { return [] }
+    var results: [(threshold: Int, figures: Evaluation)] = []
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(articles, NameTagger(model: names), show: false)
@@ -91,7 +113,7 @@ struct TrainingRun {
           dump(reading, models.deals, frames: reader.frames(isChinese: isChinese))
         }
       }
-      return
+      return []
     }
     for threshold in stride(from: -1024, through: 256, by: 128) {
       let claims = ClaimReader(
@@ -101,7 +123,8 @@ struct TrainingRun {
       for (article, reading) in zip(articles, readings) {
         evaluation.add(article, extractor.deals(of: reading, claims.claims(of: reading)))
       }
-      evaluation.report("threshold \(threshold)")
+      results.append((threshold, evaluation))
     }
+    return results
   }
 }

@@ -5,7 +5,8 @@ import DealTables
 import Foundation
 
 let usage = """
-  usage: DealTraining en|zh OUTDIR --train DIR... [--check DIR...] [--show] [--threshold N]
+  usage: DealTraining en|zh OUTDIR --train DIR... [--check DIR...] [--show] [--given-names]
+         DealTraining en|zh OUTDIR --train DIR... --cross-validate
 
   Learns the tables of a language from annotated articles, writes them to OUTDIR, and reports how
   they do on the articles to check. The names of articles in training are found by taggers that
@@ -24,9 +25,16 @@ func values(after flag: String) -> [String] {
 
 let language = arguments[0]
 let folder = arguments[1]
-let training = try Annotated.load(values(after: "--train"), chinese: language == "zh")
-let checking = try Annotated.load(values(after: "--check"), chinese: language == "zh")
+let isChinese = language == "zh"
 let run = TrainingRun(language: language, folder: folder)
-try run.learn(training)
-try run.check(
-  checking, show: arguments.contains("--show"), givenNames: arguments.contains("--given-names"))
+let givenNames = arguments.contains("--given-names")
+if arguments.contains("--cross-validate") {
+  let hands = try values(after: "--train").map { try Annotated.load([$0], chinese: isChinese) }
+  try run.crossValidate(hands.filter { !$0.isEmpty }, givenNames: givenNames)
+} else {
+  try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
+  let checking = try Annotated.load(values(after: "--check"), chinese: isChinese)
+  let results = try run.check(
+    checking, show: arguments.contains("--show"), givenNames: givenNames)
+  for (threshold, figures) in results { figures.report("threshold \(threshold)") }
+}
