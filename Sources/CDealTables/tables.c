@@ -30,6 +30,10 @@ static const unsigned char graphSchema[] = {
 #embed "graph.schema.json"
 };
 
+static const unsigned char vocabulary[] = {
+#embed "vocabulary.tsv"
+};
+
 static const unsigned char triggers[] = {
 #embed "triggers.tsv"
 };
@@ -119,4 +123,7 @@ DealTableBytes dealTableFrames(void) {
 }
 DealTableBytes dealTableGraphSchema(void) {
   return (DealTableBytes){graphSchema, sizeof graphSchema};
+}
+DealTableBytes dealTableVocabulary(void) {
+  return (DealTableBytes){vocabulary, sizeof vocabulary};
 }

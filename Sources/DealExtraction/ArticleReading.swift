@@ -28,8 +28,8 @@ package struct ArticleReader: Sendable {
   package init(lexicon: Lexicon, mentionFinder: MentionFinder? = nil) {
     self.lexicon = lexicon
     self.mentionFinder = mentionFinder ?? MentionFinder(lexicon: lexicon)
-    english = TriggerFinder(Triggers(.triggers, language: "en"), isChinese: false)
-    chinese = TriggerFinder(Triggers(.triggers, language: "zh"), isChinese: true)
+    english = TriggerFinder(lexicon.english, isChinese: false)
+    chinese = TriggerFinder(lexicon.chinese, isChinese: true)
   }
 
   /// The names of frames and cues in a language.

@@ -11,9 +11,13 @@ package struct NameFeatures {
   package let memory: NameMemory
 
   private let shapes: [UInt64]
+  private let vocabulary: Vocabulary
 
-  package init(_ article: ArticleText, classes: TokenClasses, memory: NameMemory) {
+  package init(
+    _ article: ArticleText, classes: TokenClasses, memory: NameMemory, vocabulary: Vocabulary
+  ) {
     self.article = article
+    self.vocabulary = vocabulary
     self.classes = classes
     self.memory = memory
     shapes = article.tokens.map { Self.shapeAtoms[Self.shapeIndex($0)] }
@@ -82,6 +86,10 @@ package struct NameFeatures {
     if classAfter != 0 { buffer.add(T.classAfter, classAfter, shape) }
     let classTwoAfter = classAtom(index + 2, sentence)
     if classTwoAfter != 0 { buffer.add(T.classTwoAfter, classTwoAfter, shape) }
+    if let frame = frame(index - 1, sentence) { buffer.add(T.triggerBefore, frame, shape) }
+    if let frame = frame(index, sentence) { buffer.add(T.triggerHere, frame, shape) }
+    if let frame = frame(index + 1, sentence) { buffer.add(T.triggerAfter, frame, shape) }
+    addCommon(index, sentence, shape, to: &buffer)
     buffer.add(T.known, Self.digits[Int(classes.known[index])], shape)
     if article.language.isChinese {
       buffer.add(T.farBefore, beforeTwo, before)
@@ -106,6 +114,27 @@ package struct NameFeatures {
       let lowered = memory.isLowerElsewhere(token.word)
       buffer.add(NameTemplate.lowerElsewhere, lowered ? Self.yes : Self.no, shape)
     }
+  }
+
+  /// Whether the word, or the pairs of characters around it, are common.
+  private func addCommon(
+    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to buffer: inout FeatureBuffer
+  ) {
+    guard article.language.isChinese else {
+      let isCommon = vocabulary.contains(article.tokens[index].word)
+      buffer.add(NameTemplate.commonShape, isCommon ? Self.yes : Self.no, shape)
+      return
+    }
+    func isCommonPair(_ first: Int) -> Bool {
+      guard sentence.contains(first), sentence.contains(first + 1) else { return false }
+      let (one, two) = (article.tokens[first], article.tokens[first + 1])
+      guard one.kind == .han, two.kind == .han else { return true }
+      return vocabulary.contains(Vocabulary.pair(one.word, two.word))
+    }
+    let pairs = (isCommonPair(index - 1) ? 2 : 0) + (isCommonPair(index) ? 1 : 0)
+    let wide = (isCommonPair(index - 2) ? 2 : 0) + (isCommonPair(index + 1) ? 1 : 0)
+    buffer.add(NameTemplate.common, Self.numbers[pairs], shape)
+    buffer.add(NameTemplate.commonAround, Self.numbers[pairs], Self.numbers[wide])
   }
 
   /// Adds the features of the tag before a token.
@@ -137,12 +166,18 @@ package struct NameFeatures {
     sentence.contains(index) ? classes.atoms[index] : 0
   }
 
+  private func frame(_ index: Int, _ sentence: Range<Int>) -> UInt64? {
+    guard sentence.contains(index), classes.frames[index] != 0 else { return nil }
+    return classes.frames[index]
+  }
+
   private static let begins = atom("<s>")
   private static let ends = atom("</s>")
   private static let number = atom("<n>")
   private static let yes = atom("yes")
   private static let no = atom("no")
   private static let digits = [atom("0"), atom("1"), atom("2")]
+  private static let numbers = [atom("0"), atom("1"), atom("2"), atom("3")]
 
   private static let shapeWords = [
     "none", "lower", "capital", "upper", "initial", "mixed", "number", "han", "mark",
@@ -160,5 +195,5 @@ package struct NameFeatures {
 
   /// Every word that stands for an atom, apart from the words of articles.
   package static let atomWords =
-    ["<s>", "</s>", "<n>", "yes", "no", "0", "1", "2"] + shapeWords + TokenClasses.atomWords
+    ["<s>", "</s>", "<n>", "yes", "no", "0", "1", "2", "3"] + shapeWords + TokenClasses.atomWords
 }

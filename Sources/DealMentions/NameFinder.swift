@@ -10,14 +10,17 @@ package struct NameFinder: Sendable {
 
   package init(lexicon: Lexicon, english: LinearModel, chinese: LinearModel) {
     self.lexicon = lexicon
-    self.english = NameTagger(model: english)
-    self.chinese = NameTagger(model: chinese)
+    self.english = NameTagger(model: english, leaning: unsafe Self.leaning)
+    self.chinese = NameTagger(model: chinese, leaning: unsafe Self.leaning)
   }
+
+  nonisolated(unsafe) package static var leaning: Int32 = 24
 
   /// The ranges of tokens that name organisations, ascending, without overlaps.
   package func names(in article: ArticleText) -> [Range<Int>] {
-    let classes = TokenClasses(article, words: lexicon.words, parties: lexicon.parties)
-    let features = NameFeatures(article, classes: classes, memory: NameMemory(article))
+    let classes = TokenClasses(article, lexicon: lexicon)
+    let features = NameFeatures(
+      article, classes: classes, memory: NameMemory(article), vocabulary: lexicon.vocabulary)
     let tagger = article.language.isChinese ? chinese : english
     var ranges: [Range<Int>] = []
     for sentence in article.sentences {

@@ -5,7 +5,14 @@ import DealText
 package struct NameTagger: Sendable {
   package let model: LinearModel
 
-  package init(model: LinearModel) { self.model = model }
+  /// What is taken off the score of every token outside names, in units of the table's weights: a
+  /// name that is missed costs a deal, one too many is refused later.
+  package var leaning: Int32
+
+  package init(model: LinearModel, leaning: Int32) {
+    self.model = model
+    self.leaning = leaning
+  }
 
   /// The tags of a sentence's tokens: of all tag sequences the one with the highest sum of weights.
   package func tags(of sentence: Range<Int>, _ features: NameFeatures) -> [NameTag] {
@@ -18,6 +25,7 @@ package struct NameTagger: Sendable {
         features.addTag(previous, index, in: sentence, to: &buffer)
       }
       model.add(buffer, to: &scores)
+      if previous < 0 { scores[NameTag.outside.rawValue] -= leaning }
     }
   }
 

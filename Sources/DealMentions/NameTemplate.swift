@@ -9,7 +9,8 @@ package enum NameTemplate: UInt64, FeatureTemplate {
   case known, wordClass, classBefore, classAfter, classTwoAfter
   case possessive, tag, tagWord, tagShape, tagClass, tagBefore
   case lowerElsewhere, namedElsewhere, length, digits
-  case triggerBefore, triggerAfter
+  case common, commonShape, commonAround
+  case triggerBefore, triggerHere, triggerAfter
 }
 
 /// The tags of tokens: first of a name, inside a name, outside.

@@ -10,7 +10,13 @@ package struct TokenClasses {
   /// For each token, whether a curated party's name covers it: 0 no, 1 begins, 2 goes on.
   package private(set) var known: [UInt8]
 
-  package init(_ article: ArticleText, words: WordClasses, parties: PartyNames) {
+  /// For each token, the atom of the frame that the word it is part of evokes; zero for none.
+  package private(set) var frames: [UInt64]
+
+  package init(_ article: ArticleText, lexicon: Lexicon) {
+    let (words, parties) = (lexicon.words, lexicon.parties)
+    let triggers = article.language.isChinese ? lexicon.chinese : lexicon.english
+    frames = [UInt64](repeating: 0, count: article.tokens.count)
     let tokens = article.tokens
     atoms = [UInt64](repeating: 0, count: tokens.count)
     classes = [WordClasses.Class?](repeating: nil, count: tokens.count)
@@ -25,6 +31,15 @@ package struct TokenClasses {
             atoms[position] = Self.atoms[value.index * 3 + place]
             classes[position] = value
           }
+          index = end
+        } else {
+          index += 1
+        }
+      }
+      index = sentence.tokens.lowerBound
+      while index < limit {
+        if let (end, senses) = triggers.trigger(tokens, at: index, limit: limit) {
+          for position in index..<end { frames[position] = triggers.atoms[Int(senses[0].frame)] }
           index = end
         } else {
           index += 1

@@ -88,6 +88,9 @@ public struct Table: Sendable {
   /// Frames: which relations payer and payee have to the word.
   public static var frames: Table { unsafe Table(embedded: dealTableFrames()) }
 
+  /// Common words and pairs of Han characters, counted in the corpus outside names.
+  public static var vocabulary: Table { unsafe Table(embedded: dealTableVocabulary()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

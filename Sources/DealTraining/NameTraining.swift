@@ -6,6 +6,7 @@ import DealText
 struct NameTraining {
   let lexicon: Lexicon
   let recorder = FeatureRecorder()
+  var counts = VocabularyCounts()
 
   private struct Example {
     let features: NameFeatures
@@ -15,8 +16,11 @@ struct NameTraining {
 
   /// The averaged weights after `rounds` over the articles.
   mutating func train(_ articles: [Annotated], rounds: Int) -> [UInt64: [Double]] {
-    for word in NameFeatures.atomWords { recorder.keep(word) }
+    for word in NameFeatures.atomWords + lexicon.english.frames + lexicon.chinese.frames {
+      recorder.keep(word)
+    }
     for article in articles { keepWords(of: article.text) }
+    for article in articles { counts.add(article) }
     var perceptron = Perceptron(classes: 3)
     var examples = articles.flatMap(examples)
     var state: UInt64 = 7
@@ -42,15 +46,21 @@ struct NameTraining {
     }
   }
 
+  /// The common words of the other articles: an article must not vouch for its own.
+  private func vocabulary(without article: Annotated) -> Vocabulary {
+    counts.vocabulary(without: article)
+  }
+
   private func examples(_ article: Annotated) -> [Example] {
-    let classes = TokenClasses(article.text, words: lexicon.words, parties: lexicon.parties)
+    let classes = TokenClasses(article.text, lexicon: lexicon)
     let names = article.names()
     var tags = [Int](repeating: 2, count: article.text.tokens.count)
     for name in names {
       for index in name.range { tags[index] = index == name.range.lowerBound ? 0 : 1 }
     }
     let features = NameFeatures(
-      article.text, classes: classes, memory: NameMemory(article.text))
+      article.text, classes: classes, memory: NameMemory(article.text),
+      vocabulary: vocabulary(without: article))
     return article.text.sentences.map { sentence in
       Example(features: features, sentence: sentence.tokens, tags: Array(tags[sentence.tokens]))
     }
@@ -105,9 +115,10 @@ struct NameTraining {
     var partiesFound = 0
     var parties = 0
     for article in articles {
-      let classes = TokenClasses(article.text, words: lexicon.words, parties: lexicon.parties)
+      let classes = TokenClasses(article.text, lexicon: lexicon)
       let features = NameFeatures(
-        article.text, classes: classes, memory: NameMemory(article.text))
+        article.text, classes: classes, memory: NameMemory(article.text),
+        vocabulary: lexicon.vocabulary)
       let gold = article.names()
       let goldRanges = Set(gold.map(\.range))
       var found: Set<Range<Int>> = []

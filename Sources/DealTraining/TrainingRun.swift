@@ -8,7 +8,7 @@ import Foundation
 struct TrainingRun {
   let language: String
   let folder: String
-  private let lexicon = Lexicon()
+  private var lexicon = Lexicon()
   private var isChinese: Bool { language == "zh" }
 
   init(language: String, folder: String) {
@@ -16,7 +16,13 @@ struct TrainingRun {
     self.folder = folder
   }
 
-  func learn(_ articles: [Annotated]) throws {
+  mutating func learn(_ articles: [Annotated]) throws {
+    var counts = VocabularyCounts()
+    for article in articles { counts.add(article) }
+    lexicon.vocabulary = counts.vocabulary
+    let words = "word\n" + counts.common.joined(separator: "\n") + "\n"
+    try words.write(
+      toFile: "\(folder)/vocabulary-\(language).tsv", atomically: true, encoding: .utf8)
     let reader = ArticleReader(lexicon: lexicon)
     let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
@@ -30,7 +36,7 @@ struct TrainingRun {
   }
 
   /// Learns from all folders but one, checks on that one, for each in turn, and reports the sums.
-  func crossValidate(_ folders: [[Annotated]], givenNames: Bool) throws {
+  mutating func crossValidate(_ folders: [[Annotated]], givenNames: Bool) throws {
     var sums: [(threshold: Int, figures: Evaluation)] = []
     for index in folders.indices {
       try learn(folders.enumerated().filter { $0.offset != index }.flatMap(\.element))
@@ -91,7 +97,9 @@ struct TrainingRun {
     var results: [(threshold: Int, figures: Evaluation)] = []
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
-    NameTraining(lexicon: lexicon).check(articles, NameTagger(model: names), show: false)
+    NameTraining(lexicon: lexicon).check(
+      articles, NameTagger(model: names, leaning: unsafe NameFinder.leaning),
+      show: ProcessInfo.processInfo.environment["SHOWNAMES"] != nil)
     let models = ClaimModels(
       deals: try model(path("deals"), PairTemplate.self),
       kinds: try model(path("kinds"), ContextTemplate.self),

@@ -25,8 +25,9 @@ func values(after flag: String) -> [String] {
 
 let language = arguments[0]
 let folder = arguments[1]
+unsafe NameFinder.leaning = Int32(environment("LEAN", 24))
 let isChinese = language == "zh"
-let run = TrainingRun(language: language, folder: folder)
+var run = TrainingRun(language: language, folder: folder)
 let givenNames = arguments.contains("--given-names")
 if arguments.contains("--cross-validate") {
   let hands = try values(after: "--train").map { try Annotated.load([$0], chinese: isChinese) }

@@ -25,3 +25,4 @@ DealTableBytes dealTableModelQuantitiesEnglish(void);
 DealTableBytes dealTableModelQuantitiesChinese(void);
 DealTableBytes dealTableFrames(void);
 DealTableBytes dealTableGraphSchema(void);
+DealTableBytes dealTableVocabulary(void);
