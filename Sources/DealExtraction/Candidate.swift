@@ -26,7 +26,9 @@ extension SentenceReading {
     let places = referents()
     for payer in places {
       for payee in places where payer.entity != payee.entity && payer.mention != payee.mention {
-        if mentions[payer.mention].kind == .context && mentions[payee.mention].kind == .context {
+        if mentions[payer.mention].kind == .context && mentions[payee.mention].kind == .context
+          || isOneList(payer.mention, payee.mention)
+        {
           continue
         }
         let key = UInt64(payer.entity) << 32 | UInt64(payee.entity)
@@ -70,6 +72,11 @@ extension SentenceReading {
     return [(way.payer, true), (way.payee, false)].reduce(0) { sum, end in
       sum + Int(roles.fit(relation(end.0, way.trigger), hit, isPayer: end.1).rawValue)
     }
+  }
+
+  /// Whether two mentions stand in one list, so that what is said of one is said of the other.
+  private func isOneList(_ one: Int, _ other: Int) -> Bool {
+    groups[one].first == groups[other].first && !ownsNext(one) && !ownsNext(other)
   }
 
   /// The mentions with each of the entities they may stand for.

@@ -5,7 +5,7 @@ import DealText
 /// Which relations the payer and the payee of a frame have to the word that evokes it.
 package struct FrameRoles: Sendable {
   /// How well a relation fits a role.
-  enum Fit: UInt8 {
+  package enum Fit: UInt8 {
     /// The frame says nothing of itself.
     case unknown
     /// The relation is of neither role.

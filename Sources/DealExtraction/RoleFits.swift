@@ -18,7 +18,7 @@ package struct RoleFits {
   }
 
   /// How well a mention fits a role.
-  func fit(_ mention: Int, _ trigger: Int, isPayer: Bool) -> FrameRoles.Fit {
+  package func fit(_ mention: Int, _ trigger: Int, isPayer: Bool) -> FrameRoles.Fit {
     FrameRoles.Fit(rawValue: fits[mention][trigger * 2 + (isPayer ? 0 : 1)]) ?? .unknown
   }
 

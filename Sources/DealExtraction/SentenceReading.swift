@@ -100,6 +100,7 @@ package struct SentenceReading {
         label = preposition
       }
     }
+    if hasComma, article.language.isChinese, label == Relation.object { label = Relation.none }
     return Relation(label: label, isAfter: true, verbs: verbs, hasComma: hasComma)
   }
 

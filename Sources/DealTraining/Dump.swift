@@ -2,6 +2,7 @@ import DealExtraction
 import DealLexicon
 import DealMentions
 import DealText
+import Foundation
 
 /// Prints what was found in each sentence of an article and how its best candidates score.
 func dump(_ reading: ArticleReading, _ model: LinearModel, frames: [String]) {
@@ -66,5 +67,49 @@ func dumpMissed(
         "\(annotated.name) \(deal.gold.payer) > \(deal.gold.payee) \(deal.gold.kind) [\(best.0 == .min ? "" : String(best.0)) \(best.1)] \(deal.gold.evidence.prefix(230))"
       )
     }
+  }
+}
+
+/// Prints how often pairs of parties are deals, by how well the best way fits.
+func dumpFits(_ articles: [Annotated], _ readings: [ArticleReading]) {
+  var table: [String: (deals: Int, others: Int)] = [:]
+  for (annotated, reading) in zip(articles, readings) {
+    let gold = GoldDeals(annotated, reading)
+    for sentence in reading.sentences {
+      let fits = RoleFits(sentence)
+      for group in sentence.candidates() {
+        let matches = gold.deals.filter { $0.payer == group.payer && $0.payee == group.payee }
+        let here = matches.contains { $0.sentences.contains(sentence.number) }
+        if !here, !matches.isEmpty { continue }
+        let way = group.ways[0]
+        guard way.trigger >= 0 else { continue }
+        if ProcessInfo.processInfo.environment["FRAMES"] != nil {
+          guard fits.fit(way.payer, way.trigger, isPayer: true) == .near,
+            fits.fit(way.payee, way.trigger, isPayer: false) == .near,
+            sentence.mentions[way.payer].kind == .name, sentence.mentions[way.payee].kind == .name
+          else { continue }
+          let hit = sentence.triggers[way.trigger]
+          let key =
+            "\(reading.article.string(of: hit.tokens)) \(hit.voice) \(sentence.relation(way.payer, way.trigger).text) \(sentence.relation(way.payee, way.trigger).text)"
+          var row = table[key] ?? (0, 0)
+          if here { row.deals += 1 } else { row.others += 1 }
+          table[key] = row
+          if !here, ProcessInfo.processInfo.environment["FRAMES"] == "2" {
+            print(
+              "NEG \(key) | \(reading.mentions.entities[group.payer].forms[0]) > \(reading.mentions.entities[group.payee].forms[0]) | \(reading.article.string(of: sentence.tokens).prefix(150))"
+            )
+          }
+          continue
+        }
+        let key =
+          "\(fits.fit(way.payer, way.trigger, isPayer: true)) \(fits.fit(way.payee, way.trigger, isPayer: false)) \(sentence.mentions[way.payer].kind) \(sentence.mentions[way.payee].kind)"
+        var row = table[key] ?? (0, 0)
+        if here { row.deals += 1 } else { row.others += 1 }
+        table[key] = row
+      }
+    }
+  }
+  for (key, row) in table.sorted(by: { $0.value.deals + $0.value.others > $1.value.deals + $1.value.others }).prefix(70) {
+    print(row.deals, row.others, key)
   }
 }

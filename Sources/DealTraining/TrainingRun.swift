@@ -112,6 +112,7 @@ struct TrainingRun {
     let readings = articles.map {
       reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
     }
+    if CommandLine.arguments.contains("--fits") { dumpFits(articles, readings) }
     if let name = ProcessInfo.processInfo.environment["DUMP"] {
       let arguments = CommandLine.arguments
       for (article, reading) in zip(articles, readings) where article.name.contains(name) {
