@@ -34,6 +34,10 @@ static const unsigned char vocabulary[] = {
 #embed "vocabulary.tsv"
 };
 
+static const unsigned char sectors[] = {
+#embed "sectors.tsv"
+};
+
 static const unsigned char triggers[] = {
 #embed "triggers.tsv"
 };
@@ -126,4 +130,7 @@ DealTableBytes dealTableGraphSchema(void) {
 }
 DealTableBytes dealTableVocabulary(void) {
   return (DealTableBytes){vocabulary, sizeof vocabulary};
+}
+DealTableBytes dealTableSectors(void) {
+  return (DealTableBytes){sectors, sizeof sectors};
 }

@@ -20,6 +20,7 @@ package struct ArticleReader: Sendable {
   package let lexicon: Lexicon
   private let mentionFinder: MentionFinder
   private let quantityFinder = QuantityFinder()
+  private let sectors = Sectors(.sectors)
   private let english: TriggerFinder
   private let chinese: TriggerFinder
   private let englishRoles = FrameRoles(.frames, language: "en")
@@ -54,7 +55,7 @@ package struct ArticleReader: Sendable {
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),
       sentences: sentences(article, mentions, quantities, isName),
-      types: mentions.entities.map { type(of: $0, article) })
+      types: mentions.entities.map { type(of: $0) })
   }
 
   private func sentences(
@@ -161,56 +162,18 @@ package struct ArticleReader: Sendable {
     return found
   }
 
-  private func type(of entity: Entity, _ article: ArticleText) -> UInt64 {
-    if let known = entity.known, let kind = lexicon.parties.entries[known].kind {
-      return foldedHash(kind.utf8)
+  private func type(of entity: Entity) -> UInt64 {
+    if let known = entity.known {
+      return sectors.atom(known: lexicon.parties.entries[known].sector)
     }
-    let longest = entity.forms.max { $0.utf8.count < $1.utf8.count } ?? ""
-    let tokens = phraseTokens(longest)
-    guard let last = tokens.last(where: { $0.kind != .mark }) else { return Self.plain }
-    for (words, type) in Self.typeWords
-    where words.contains(last.word)
-      || tokens.suffix(2).count == 2
-        && words.contains(mixed(tokens[tokens.count - 2].word, last.word))
-    {
-      return type
-    }
-    return Self.plain
+    return sectors.atom(of: entity.forms.max { $0.utf8.count < $1.utf8.count } ?? "")
   }
 
   private static let apostrophe = atom("'")
-  private static let plain = atom("unknown")
   private static let joints: Set<UInt64> = Set(
     [
       ",", "and", "&", "the", "as", "well", "along", "with", "、", "和", "与", "及", "以", "或", "or",
       "a",
       "·",
     ].map { foldedHash($0.utf8) })
-
-  private static let typeWords: [(Set<UInt64>, UInt64)] = [
-    (
-      "bank banking 银行 分行 支行 bancorp banco bank's financial lender 信托 租赁 leasing credit finance",
-      "bank"
-    ),
-    (
-      "capital ventures partners fund funds equity investment investments vc management advisors 资本 创投 基金 投资 ventures 产投 国投 holdings",
-      "fund"
-    ),
-    (
-      "government ministry department commission agency authority council city 政府 委员会 局 部 委 厅 财政部 university 大学 institute",
-      "government"
-    ),
-  ].map { words, type in
-    (
-      Set(
-        words.split(separator: " ").map { word in
-          let tokens = phraseTokens(String(word))
-          return tokens.dropFirst().reduce(tokens[0].word) { mixed($0, $1.word) }
-        }), foldedHash(type.utf8)
-    )
-  }
-
-  package static let typeAtomWords = [
-    "unknown", "bank", "fund", "government", "company", "project", "person",
-  ]
 }

@@ -8,6 +8,7 @@ package enum ContextTemplate: UInt64, FeatureTemplate {
   case frame, trigger, order, orderFrame, word, pair, far, frames, cue, cueNear, cueBefore, cueAfter
   case payerType, payeeType, types, quantity, before, beforeTwo, after, voice, first, kind, kindCue
   case payerRelation, payeeRelation, headline, past, wordFrame, payerAfter, payeeAfter
+  case payerTypeFrame, payeeTypeFrame, payeeTypeCue
   case nextCue, nextCueFrame, lastCue, lastCueFrame, stake, stakeFrame
   case frameCue, objectWord, objectFrame, objectCue
 }
@@ -37,6 +38,8 @@ package struct ContextFeatures {
       let hit = sentence.triggers[way.trigger]
       buffer.add(T.frame, hit.frame)
       buffer.add(T.trigger, hit.word, hit.voice.atom)
+      buffer.add(T.payerTypeFrame, payerType, hit.frame)
+      buffer.add(T.payeeTypeFrame, payeeType, hit.frame)
       buffer.add(T.payerRelation, sentence.relation(way.payer, way.trigger).plain, hit.frame)
       buffer.add(T.payeeRelation, sentence.relation(way.payee, way.trigger).plain, hit.frame)
     }

@@ -261,7 +261,7 @@ package struct PairFeatures {
   /// Every word that stands for an atom, apart from the words of articles, frames and relations.
   package static let atomWords =
     ["yes", "no", "forward", "backward", "<s>", "<n>", "<c>", "?"] + kindWords + digitWords
-    + orderWords + FrameRoles.Fit.words + TriggerHit.Voice.words + ArticleReader.typeAtomWords
+    + orderWords + FrameRoles.Fit.words + TriggerHit.Voice.words + Sectors.words
     + Relation.atomWords
   private static let orderWords = [
     "", "p", "q", "t", "pq", "qp", "pt", "tp", "qt", "tq", "pqt", "ptq", "qpt", "qtp", "tpq", "tqp",

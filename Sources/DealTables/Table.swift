@@ -91,6 +91,9 @@ public struct Table: Sendable {
   /// Common words and pairs of Han characters, counted in the corpus outside names.
   public static var vocabulary: Table { unsafe Table(embedded: dealTableVocabulary()) }
 
+  /// Words of names that tell a party's trade.
+  public static var sectors: Table { unsafe Table(embedded: dealTableSectors()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

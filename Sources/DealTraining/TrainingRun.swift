@@ -27,6 +27,11 @@ struct TrainingRun {
     let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
     for (article, reading) in zip(articles, readings) { claims.add(article, reading) }
+    if environment("PREDICTED", 0) == 1 {
+      for (index, names) in try foundNames(articles).enumerated() {
+        claims.add(articles[index], reader.read(articles[index].text, names: names))
+      }
+    }
     claims.fitDeals(
       rounds: environment("ROUNDS", 12), weightOfDeals: environment("WEIGHT", 1.0))
     for (article, reading) in zip(articles, readings) { claims.addContext(article, reading) }

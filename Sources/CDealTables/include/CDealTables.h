@@ -26,3 +26,4 @@ DealTableBytes dealTableModelQuantitiesChinese(void);
 DealTableBytes dealTableFrames(void);
 DealTableBytes dealTableGraphSchema(void);
 DealTableBytes dealTableVocabulary(void);
+DealTableBytes dealTableSectors(void);
