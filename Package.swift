@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "CDealTables",
       exclude: [
-        "currencies.tsv", "rates.tsv", "hans.tsv", "parties.tsv", "words.tsv", "triggers.tsv", "sectors.tsv", "vocabulary.tsv", "graph.schema.json", "frames.tsv", "model-names-en.tsv", "model-names-zh.tsv", "model-deals-en.tsv", "model-deals-zh.tsv", "model-kinds-en.tsv", "model-kinds-zh.tsv", "model-status-en.tsv", "model-status-zh.tsv", "model-quantities-en.tsv", "model-quantities-zh.tsv"]),
+        "currencies.tsv", "rates.tsv", "hans.tsv", "parties.tsv", "words.tsv", "triggers.tsv", "calibration.tsv", "sectors.tsv", "vocabulary.tsv", "graph.schema.json", "frames.tsv", "model-names-en.tsv", "model-names-zh.tsv", "model-deals-en.tsv", "model-deals-zh.tsv", "model-kinds-en.tsv", "model-kinds-zh.tsv", "model-status-en.tsv", "model-status-zh.tsv", "model-quantities-en.tsv", "model-quantities-zh.tsv"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
     library("DealReading", ["DealModel", "DealText"]),

@@ -38,6 +38,10 @@ static const unsigned char sectors[] = {
 #embed "sectors.tsv"
 };
 
+static const unsigned char calibration[] = {
+#embed "calibration.tsv"
+};
+
 static const unsigned char triggers[] = {
 #embed "triggers.tsv"
 };
@@ -133,4 +137,7 @@ DealTableBytes dealTableVocabulary(void) {
 }
 DealTableBytes dealTableSectors(void) {
   return (DealTableBytes){sectors, sizeof sectors};
+}
+DealTableBytes dealTableCalibration(void) {
+  return (DealTableBytes){calibration, sizeof calibration};
 }

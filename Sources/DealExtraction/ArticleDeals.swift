@@ -9,6 +9,8 @@ package struct ArticleDeals: Sendable {
   package struct Draft: Sendable {
     package var payer: Int
     package var payee: Int
+    /// The score of the best claim, in units of 1/256 of a logit.
+    package var score: Int32
     /// The deal with an empty key and empty ends.
     package var deal: Deal
   }
@@ -39,7 +41,9 @@ struct DealBuilder {
 
   func drafts() -> [ArticleDeals.Draft] {
     ClaimMerger.merged(claims).map { group in
-      ArticleDeals.Draft(payer: group[0].payer, payee: group[0].payee, deal: deal(group))
+      ArticleDeals.Draft(
+        payer: group[0].payer, payee: group[0].payee, score: group[0].score,
+        deal: deal(group))
     }
   }
 

@@ -30,7 +30,9 @@ struct ClaimMerger {
 
   private static func same(_ one: Claim, _ other: Claim) -> Bool {
     guard one.payer == other.payer, one.payee == other.payee else { return false }
-    guard one.kind == other.kind || related(one.kind, other.kind) else { return false }
+    guard
+      one.kind == other.kind || one.sum == nil || other.sum == nil || related(one.kind, other.kind)
+    else { return false }
     return agree(one.sum, other.sum) && agree(one.capacity, other.capacity)
       && agree(one.stake, other.stake)
   }

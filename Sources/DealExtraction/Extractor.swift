@@ -1,5 +1,6 @@
 import DealLexicon
 import DealMentions
+import DealTables
 public import DealModel
 public import DealText
 
@@ -10,6 +11,11 @@ public struct Extractor: Sendable {
   private let chinese: ClaimReader
   private let naming: PartyNaming
   private let rates = ExchangeRates()
+  private let englishCalibration = Calibration(.calibration, language: "en")
+  private let chineseCalibration = Calibration(.calibration, language: "zh")
+
+  /// The least score of a deal, in units of 1/256 of a logit: where precision and recall balance.
+  private static let threshold: Int32 = -256
 
   /// Makes an extractor with the embedded tables.
   public init() {
@@ -20,9 +26,9 @@ public struct Extractor: Sendable {
     self.reader = reader
     naming = PartyNaming(lexicon: reader.lexicon)
     self.english = ClaimReader(
-      models: english, frames: reader.frames(isChinese: false), threshold: 0)
+      models: english, frames: reader.frames(isChinese: false), threshold: Self.threshold)
     self.chinese = ClaimReader(
-      models: chinese, frames: reader.frames(isChinese: true), threshold: 0)
+      models: chinese, frames: reader.frames(isChinese: true), threshold: Self.threshold)
   }
 
   /// The graph of the deals that `articles` assert, in the order of the articles.
@@ -45,7 +51,8 @@ public struct Extractor: Sendable {
       id: id, title: source.title ?? reading.title, source: source.source, date: reading.date,
       language: reading.article.language.rawValue, bytes: source.article.count)
     let builder = DealBuilder(
-      reading, claims, id: id, rates: rates, calibration: Calibration(steps: []))
+      reading, claims, id: id, rates: rates,
+      calibration: reading.article.language.isChinese ? chineseCalibration : englishCalibration)
     return ArticleDeals(
       article: article,
       parties: reading.mentions.entities.map { naming.party($0, in: reading.mentions) },

@@ -94,6 +94,9 @@ public struct Table: Sendable {
   /// Words of names that tell a party's trade.
   public static var sectors: Table { unsafe Table(embedded: dealTableSectors()) }
 
+  /// Scores and the share of deals at them that is right.
+  public static var calibration: Table { unsafe Table(embedded: dealTableCalibration()) }
+
   private init(embedded table: DealTableBytes) {
     unsafe self.init(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
   }

@@ -208,6 +208,11 @@ struct ClaimTraining {
   }
 
   mutating func fitContext(rounds: Int) {
+    let least = environment("KMIN", 1)
+    kindExamples = Self.withoutRare(kindExamples, least)
+    statusExamples = Self.withoutRare(statusExamples, least)
+    quantityExamples = Self.withoutRare(quantityExamples, least)
+    let rounds = environment("KROUNDS", rounds)
     var state: UInt64 = 13
     for _ in 0..<rounds {
       shuffle(&kindExamples, &state)
@@ -218,6 +223,16 @@ struct ClaimTraining {
       for example in quantityExamples {
         quantityModel.learn(example.features, isTrue: example.label == 1)
       }
+    }
+  }
+
+  /// The examples without the features that occur in fewer than `least` of them.
+  private static func withoutRare(_ examples: [Example], _ least: Int) -> [Example] {
+    var counts: [Int32: Int] = [:]
+    for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
+    return examples.map { example in
+      Example(
+        features: example.features.filter { counts[$0] ?? 0 >= least }, label: example.label)
     }
   }
 

@@ -109,7 +109,9 @@ func dumpFits(_ articles: [Annotated], _ readings: [ArticleReading]) {
       }
     }
   }
-  for (key, row) in table.sorted(by: { $0.value.deals + $0.value.others > $1.value.deals + $1.value.others }).prefix(70) {
+  for (key, row) in table.sorted(by: {
+    $0.value.deals + $0.value.others > $1.value.deals + $1.value.others
+  }).prefix(70) {
     print(row.deals, row.others, key)
   }
 }

@@ -13,6 +13,8 @@ struct Evaluation {
   var statuses = (right: 0, all: 0)
   var quiet = (kept: 0, all: 0)
   var show = false
+  /// The score of each found deal, and whether it is right.
+  var scores: [(score: Int, isRight: Bool)] = []
 
   mutating func add(_ annotated: Annotated, _ result: ArticleDeals) {
     let forms = Dictionary(
@@ -60,6 +62,9 @@ struct Evaluation {
         swapped += 1
       }
     }
+    for index in result.drafts.indices {
+      scores.append((Int(result.drafts[index].score), used.contains(index)))
+    }
     if show {
       for index in result.drafts.indices where !used.contains(index) {
         let draft = result.drafts[index]
@@ -96,6 +101,7 @@ struct Evaluation {
     hits += other.hits
     pairs += other.pairs
     swapped += other.swapped
+    scores += other.scores
     amounts = (amounts.right + other.amounts.right, amounts.all + other.amounts.all)
     statuses = (statuses.right + other.statuses.right, statuses.all + other.statuses.all)
     quiet = (quiet.kept + other.quiet.kept, quiet.all + other.quiet.all)
@@ -103,6 +109,29 @@ struct Evaluation {
 
   /// The harmonic mean of precision and recall.
   var f1: Double { 2 * Double(hits) / Double(max(1, found + gold)) }
+
+  /// Steps of score and per cent right: isotonic regression over groups of twenty deals.
+  func calibration() -> [(score: Int, percent: Int)] {
+    let sorted = scores.sorted { $0.score < $1.score }
+    var pools: [(score: Int, right: Int, all: Int)] = []
+    for start in stride(from: 0, to: sorted.count, by: 20) {
+      let group = sorted[start..<min(start + 20, sorted.count)]
+      let mean = group.reduce(0) { $0 + $1.score } / group.count
+      pools.append((mean, group.count { $0.isRight }, group.count))
+      while pools.count > 1, let last = pools.last {
+        let before = pools[pools.count - 2]
+        guard before.right * last.all >= last.right * before.all else { break }
+        pools.removeLast(2)
+        let all = before.all + last.all
+        pools.append(
+          (
+            (before.score * before.all + last.score * last.all) / all, before.right + last.right,
+            all
+          ))
+      }
+    }
+    return pools.map { ($0.score, ($0.right * 100 + $0.all / 2) / $0.all) }
+  }
 
   func report(_ title: String) {
     func share(_ part: Int, _ whole: Int) -> Double {

@@ -53,6 +53,11 @@ struct TrainingRun {
       }
     }
     for (threshold, figures) in sums { figures.report("CV threshold \(threshold)") }
+    if let shipped = sums.first(where: { $0.threshold == -256 }) {
+      let rows = shipped.figures.calibration().map { "\(language)\t\($0.score)\t\($0.percent)\n" }
+      try ("language\tscore\tpercent\n" + rows.joined()).write(
+        toFile: "\(folder)/calibration-\(language).tsv", atomically: true, encoding: .utf8)
+    }
     if let best = sums.max(by: { $0.figures.f1 < $1.figures.f1 }) {
       best.figures.report("CV best at \(best.threshold)")
     }

@@ -27,3 +27,4 @@ DealTableBytes dealTableFrames(void);
 DealTableBytes dealTableGraphSchema(void);
 DealTableBytes dealTableVocabulary(void);
 DealTableBytes dealTableSectors(void);
+DealTableBytes dealTableCalibration(void);
