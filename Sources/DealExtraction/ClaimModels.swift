@@ -24,21 +24,17 @@ package struct ClaimModels: Sendable {
     self.quantities = quantities
   }
 
-  /// The embedded weights for English.
-  package static var english: ClaimModels {
-    ClaimModels(
-      deals: LinearModel(.modelDealsEnglish, templates: PairTemplate.self),
-      kinds: LinearModel(.modelKindsEnglish, templates: ContextTemplate.self),
-      statuses: LinearModel(.modelStatusEnglish, templates: ContextTemplate.self),
-      quantities: LinearModel(.modelQuantitiesEnglish, templates: QuantityTemplate.self))
-  }
+  /// The embedded weights for English, read when they are first needed.
+  package static let english = ClaimModels(
+    deals: LinearModel(.modelDealsEnglish, templates: PairTemplate.self),
+    kinds: LinearModel(.modelKindsEnglish, templates: ContextTemplate.self),
+    statuses: LinearModel(.modelStatusEnglish, templates: ContextTemplate.self),
+    quantities: LinearModel(.modelQuantitiesEnglish, templates: QuantityTemplate.self))
 
-  /// The embedded weights for Chinese.
-  package static var chinese: ClaimModels {
-    ClaimModels(
-      deals: LinearModel(.modelDealsChinese, templates: PairTemplate.self),
-      kinds: LinearModel(.modelKindsChinese, templates: ContextTemplate.self),
-      statuses: LinearModel(.modelStatusChinese, templates: ContextTemplate.self),
-      quantities: LinearModel(.modelQuantitiesChinese, templates: QuantityTemplate.self))
-  }
+  /// The embedded weights for Chinese, read when they are first needed.
+  package static let chinese = ClaimModels(
+    deals: LinearModel(.modelDealsChinese, templates: PairTemplate.self),
+    kinds: LinearModel(.modelKindsChinese, templates: ContextTemplate.self),
+    statuses: LinearModel(.modelStatusChinese, templates: ContextTemplate.self),
+    quantities: LinearModel(.modelQuantitiesChinese, templates: QuantityTemplate.self))
 }

@@ -7,8 +7,7 @@ public import DealText
 /// Reads articles and tells the deals they assert.
 public struct Extractor: Sendable {
   private let reader: ArticleReader
-  private let english: ClaimReader
-  private let chinese: ClaimReader
+  private let own: ClaimModels?
   private let naming: PartyNaming
   private let rates = ExchangeRates()
   private let englishCalibration = Calibration(.calibration, language: "en")
@@ -18,17 +17,12 @@ public struct Extractor: Sendable {
   private static let threshold: Int32 = -256
 
   /// Makes an extractor with the embedded tables.
-  public init() {
-    self.init(reader: ArticleReader(lexicon: Lexicon()), english: .english, chinese: .chinese)
-  }
+  public init() { self.init(reader: ArticleReader(lexicon: Lexicon()), models: nil) }
 
-  package init(reader: ArticleReader, english: ClaimModels, chinese: ClaimModels) {
+  package init(reader: ArticleReader, models: ClaimModels?) {
     self.reader = reader
+    own = models
     naming = PartyNaming(lexicon: reader.lexicon)
-    self.english = ClaimReader(
-      models: english, frames: reader.frames(isChinese: false), threshold: Self.threshold)
-    self.chinese = ClaimReader(
-      models: chinese, frames: reader.frames(isChinese: true), threshold: Self.threshold)
   }
 
   /// The graph of the deals that `articles` assert, in the order of the articles.
@@ -40,8 +34,11 @@ public struct Extractor: Sendable {
 
   package func deals(of source: SourceText) -> ArticleDeals {
     let reading = reader.read(ArticleText(source))
-    let claims = (reading.article.language.isChinese ? chinese : english).claims(of: reading)
-    return deals(of: reading, claims)
+    let isChinese = reading.article.language.isChinese
+    let claims = ClaimReader(
+      models: own ?? (isChinese ? .chinese : .english),
+      frames: reader.frames(isChinese: isChinese), threshold: Self.threshold)
+    return deals(of: reading, claims.claims(of: reading))
   }
 
   package func deals(of reading: ArticleReading, _ claims: [Claim]) -> ArticleDeals {

@@ -16,6 +16,36 @@ package struct SentenceReading {
   package let cues: [(token: Int, atom: UInt64)]
   package let quantities: [Quantity]
   package let roles: FrameRoles
+  /// For each mention, the number of the preposition that governs it, -1 for none.
+  private let prepositions: [Int]
+  /// For each mention, whether it may be the subject of what follows.
+  private let isSubject: [Bool]
+
+  package init(
+    article: ArticleText, number: Int, tokens: Range<Int>, mentions: [Mention],
+    groups: [(first: Int, last: Int)], triggers: [TriggerHit],
+    cues: [(token: Int, atom: UInt64)], quantities: [Quantity], roles: FrameRoles
+  ) {
+    self.article = article
+    self.number = number
+    self.tokens = tokens
+    self.mentions = mentions
+    self.groups = groups
+    self.triggers = triggers
+    self.cues = cues
+    self.quantities = quantities
+    self.roles = roles
+    let finder = PrepositionFinder(
+      article: article, tokens: tokens, mentions: mentions, triggers: triggers)
+    prepositions = groups.map {
+      finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
+    }
+    let prepositions = prepositions
+    isSubject = mentions.indices.map {
+      mentions[$0].kind != .context && prepositions[$0] < 0
+        && !finder.isPossessive(mentions[$0].tokens.upperBound)
+    }
+  }
 
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
@@ -36,7 +66,7 @@ package struct SentenceReading {
     let start = mentions[group.first].tokens.lowerBound
     let end = mentions[group.last].tokens.upperBound
     return end <= hit.lowerBound
-      ? before(start, end, hit)
+      ? before(mention, end, hit)
       : place.tokens.lowerBound >= hit.upperBound
         ? after(hit, start, place.tokens.lowerBound)
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
@@ -63,30 +93,31 @@ package struct SentenceReading {
     return mentions[group.first].tokens.lowerBound..<mentions[group.last].tokens.upperBound
   }
 
-  private func before(_ start: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
+  private func before(_ mention: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
     let (_, hasComma) = between(end, hit.lowerBound)
     var label = Relation.subject
     if isPossessive(end), hit.lowerBound - end < 8 {
       label = Relation.possessive
-    } else if let preposition = preposition(before: start) {
-      label = preposition
+    } else if prepositions[mention] >= 0 {
+      label = prepositions[mention]
     }
     return Relation(
       label: label, isAfter: false, verbs: partiesBetween(end, hit.lowerBound), hasComma: hasComma)
   }
 
-  /// The number of lists of parties between two places that no preposition governs: each is a nearer
-  /// subject of what follows.
+  /// The number of lists of parties between two places that no preposition governs, counted to two:
+  /// each is a nearer subject of what follows.
   private func partiesBetween(_ start: Int, _ end: Int) -> Int {
     var count = 0
     var last = -1
-    for (index, mention) in mentions.enumerated()
-    where mention.kind != .context && mention.tokens.lowerBound >= start
-      && mention.tokens.upperBound <= end && groups[index].first != last
+    for index in mentions.indices
+    where isSubject[index] && mentions[index].tokens.lowerBound >= start
+      && mentions[index].tokens.upperBound <= end && groups[index].first != last
     {
       last = groups[index].first
-      if ownsNext(index) || isPossessive(mention.tokens.upperBound) { continue }
-      if preposition(before: mentions[last].tokens.lowerBound) == nil { count += 1 }
+      if ownsNext(index) { continue }
+      count += 1
+      if count == 2 { break }
     }
     return count
   }
@@ -121,45 +152,15 @@ package struct SentenceReading {
   }
 
   private func isPossessive(_ end: Int) -> Bool {
-    guard end < tokens.upperBound else { return false }
-    let next = article.tokens[end].word
-    if article.language.isChinese { return next == Self.de }
-    guard next == Self.apostrophe, end + 1 < tokens.upperBound else {
-      return mentions.contains {
-        $0.tokens.upperBound == end && $0.kind == .pronoun && $0.tokens.count == 1
-          && Self.possessives.contains(article.tokens[end - 1].word)
-      }
-    }
-    return article.tokens[end + 1].word == Self.s || !article.tokens[end + 1].spaceBefore
-  }
-
-  /// The preposition that governs the noun phrase which ends with the name at `start`.
-  private func preposition(before start: Int) -> Int? {
-    var index = start - 1
-    let first = max(tokens.lowerBound, start - (article.language.isChinese ? 8 : 6))
-    while index >= first {
-      let token = article.tokens[index]
-      if let label = Relation.label(of: token.word) {
-        return isCovered(index) ? nil : label
-      }
-      if token.kind == .mark, !Self.quotes.contains(token.word) { return nil }
-      if triggers.contains(where: { $0.tokens.contains(index) && $0.voice != .noun }) {
-        return nil
-      }
-      if isCovered(index) { return nil }
-      index -= 1
-    }
-    return nil
+    PrepositionFinder(article: article, tokens: tokens, mentions: mentions, triggers: triggers)
+      .isPossessive(end)
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { foldedHash($0.utf8) })
   }
   private static let breaks = hashes(", ; : — – ( )")
-  private static let quotes = hashes("\" ' 《 》 “ ”")
-  private static let possessives = hashes("its their our his her whose")
   private static let de = atom("的")
   private static let qi = atom("旗")
   private static let apostrophe = atom("'")
-  private static let s = atom("s")
 }

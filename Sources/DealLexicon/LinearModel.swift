@@ -18,18 +18,20 @@ public struct LinearModel: Sendable {
     let head = table.columns.count > 1 ? table.columns[1] : ""
     classes = head.split(separator: ",").map(String.init)
     stride = max(1, classes.count)
-    var rawValues: [ArraySlice<UInt8>: UInt64] = [:]
+    var rawValues: [UInt64: UInt64] = [:]
     for template in Template.allCases {
-      rawValues[Array("\(template)".utf8)[...]] = template.rawValue
+      rawValues[foldedHash("\(template)".utf8)] = template.rawValue
     }
     var capacity = 1 << 8
     while capacity < table.approximateRowCount * 2 { capacity <<= 1 }
     mask = capacity - 1
     keys = [UInt64](repeating: 0, count: capacity)
     weights = [Int32](repeating: 0, count: capacity * stride)
-    table.forEachRow { _, cells in
-      guard cells.count == 2, let key = Self.key(cells[0], rawValues) else { return }
-      insert(key, cells[1])
+    table.forEachLine { line in
+      guard let tab = line.firstIndex(of: 0x09),
+        let key = Self.key(line[..<tab], rawValues)
+      else { return }
+      insert(key, line[(tab + 1)...])
     }
   }
 
@@ -62,47 +64,52 @@ public struct LinearModel: Sendable {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 { slot = (slot + 1) & mask }
     keys[slot] = key
-    for (index, number) in cell.split(separator: 0x2C).prefix(stride).enumerated() {
-      weights[slot * stride + index] = Int32(Self.integer(number))
-    }
-  }
-
-  private static func integer(_ digits: ArraySlice<UInt8>) -> Int {
-    let isNegative = digits.first == 0x2D
-    var value = 0
-    for digit in digits where isDigit(digit) { value = value &* 10 &+ Int(digit - 0x30) }
-    return isNegative ? -value : value
-  }
-
-  private static func key(
-    _ name: ArraySlice<UInt8>, _ rawValues: [ArraySlice<UInt8>: UInt64]
-  ) -> UInt64? {
-    guard let colon = name.firstIndex(of: 0x3A), let raw = rawValues[Array(name[..<colon])[...]]
-    else { return nil }
-    let atoms = name[(colon + 1)...]
-    if atoms.isEmpty { return mixed(raw, 0) }
-    var hash = raw
-    for atom in atoms.split(separator: 0x7C, omittingEmptySubsequences: false) {
-      hash = mixed(hash, foldedHash(unescaped(atom)))
-    }
-    return hash
-  }
-
-  private static func unescaped(_ atom: ArraySlice<UInt8>) -> [UInt8] {
-    guard atom.contains(0x25) else { return Array(atom) }
-    var bytes: [UInt8] = []
-    var index = atom.startIndex
-    while index < atom.endIndex {
-      if atom[index] == 0x25, index + 2 < atom.endIndex,
-        let code = UInt8(String(decoding: atom[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        index += 3
-      } else {
-        bytes.append(atom[index])
-        index += 1
+    var index = 0
+    var value: Int32 = 0
+    var isNegative = false
+    for byte in cell {
+      if isDigit(byte) {
+        value = value &* 10 &+ Int32(byte - 0x30)
+      } else if byte == 0x2D {
+        isNegative = true
+      } else if byte == 0x2C, index + 1 < stride {
+        weights[slot * stride + index] = isNegative ? -value : value
+        (index, value, isNegative) = (index + 1, 0, false)
       }
     }
-    return bytes
+    weights[slot * stride + index] = isNegative ? -value : value
+  }
+
+  /// The hash of a feature from its name; atoms are hashed as they are read.
+  private static func key(
+    _ name: ArraySlice<UInt8>, _ rawValues: [UInt64: UInt64]
+  ) -> UInt64? {
+    guard let colon = name.firstIndex(of: 0x3A),
+      let raw = rawValues[foldedHash(name[..<colon])]
+    else { return nil }
+    var index = colon + 1
+    if index == name.endIndex { return mixed(raw, 0) }
+    var hash = raw
+    var atom = emptyHash
+    while index < name.endIndex {
+      var byte = name[index]
+      if byte == 0x7C {
+        hash = mixed(hash, atom)
+        atom = emptyHash
+        index += 1
+        continue
+      }
+      if byte == 0x25, index + 2 < name.endIndex {
+        byte = hexValue(name[index + 1]) << 4 | hexValue(name[index + 2])
+        index += 2
+      }
+      atom = foldedHash(atom, byte)
+      index += 1
+    }
+    return mixed(hash, atom)
+  }
+
+  private static func hexValue(_ digit: UInt8) -> UInt8 {
+    isDigit(digit) ? digit - 0x30 : (digit | 0x20) - 0x57
   }
 }

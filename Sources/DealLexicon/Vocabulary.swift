@@ -8,12 +8,13 @@ public struct Vocabulary: Sendable {
   /// Reads a table whose first column is a word in lower case or a pair of Han characters.
   public init(_ table: Table) {
     words.reserveCapacity(table.approximateRowCount)
-    table.forEachRow { _, cells in
-      let tokens = phraseTokens(Array(cells[0]))
-      if tokens.count == 2 {
-        words.insert(Self.pair(tokens[0].word, tokens[1].word))
-      } else if let word = tokens.first {
-        words.insert(word.word)
+    table.forEachLine { line in
+      // A pair of Han characters is six bytes, none of them ASCII.
+      if line.count == 6, line.allSatisfy({ $0 >= 0x80 }) {
+        let middle = line.startIndex + 3
+        words.insert(Self.pair(foldedHash(line[..<middle]), foldedHash(line[middle...])))
+      } else {
+        words.insert(foldedHash(line))
       }
     }
   }

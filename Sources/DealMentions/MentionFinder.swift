@@ -9,13 +9,12 @@ public struct MentionFinder: Sendable {
   /// Makes a finder with the embedded models of names.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    names = NameFinder(
-      lexicon: lexicon, english: .namesEnglish, chinese: .namesChinese)
+    names = NameFinder(lexicon: lexicon)
   }
 
-  package init(lexicon: Lexicon, english: LinearModel, chinese: LinearModel) {
+  package init(lexicon: Lexicon, names model: LinearModel) {
     self.lexicon = lexicon
-    names = NameFinder(lexicon: lexicon, english: english, chinese: chinese)
+    names = NameFinder(lexicon: lexicon, model: model)
   }
 
   /// The mentions and the parties of an article.

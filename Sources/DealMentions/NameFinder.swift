@@ -4,24 +4,25 @@ package import DealText
 /// Finds the names of organisations in an article: tagged by the model, then carried through the
 /// article by memory.
 package struct NameFinder: Sendable {
-  private let english: NameTagger
-  private let chinese: NameTagger
+  private let own: LinearModel?
   private let lexicon: Lexicon
 
-  package init(lexicon: Lexicon, english: LinearModel, chinese: LinearModel) {
+  /// Makes a finder with the given model, or with the embedded ones.
+  package init(lexicon: Lexicon, model: LinearModel? = nil) {
     self.lexicon = lexicon
-    self.english = NameTagger(model: english, leaning: unsafe Self.leaning)
-    self.chinese = NameTagger(model: chinese, leaning: unsafe Self.leaning)
+    own = model
   }
 
-  nonisolated(unsafe) package static var leaning: Int32 = 24
+  /// See ``NameTagger/leaning``; chosen by cross-validation.
+  package static let leaning: Int32 = 60
 
   /// The ranges of tokens that name organisations, ascending, without overlaps.
   package func names(in article: ArticleText) -> [Range<Int>] {
     let classes = TokenClasses(article, lexicon: lexicon)
     let features = NameFeatures(
       article, classes: classes, memory: NameMemory(article), vocabulary: lexicon.vocabulary)
-    let tagger = article.language.isChinese ? chinese : english
+    let model = own ?? (article.language.isChinese ? .namesChinese : .namesEnglish)
+    let tagger = NameTagger(model: model, leaning: Self.leaning)
     var ranges: [Range<Int>] = []
     for sentence in article.sentences {
       let tags = tagger.tags(of: sentence.tokens, features)

@@ -13,6 +13,8 @@ struct Resolver {
   /// The order of entities by how much the article is about them.
   private(set) var topic: [Int] = []
   private var nouns: [Set<UInt64>] = []
+  /// Where the first mention of each sentence starts.
+  private var firstPlaces: [Int: Int] = [:]
 
   init(_ article: ArticleText, _ mentions: [Mention], _ entities: [Entity], _ lexicon: Lexicon) {
     self.article = article
@@ -20,6 +22,9 @@ struct Resolver {
     self.entities = entities
     self.lexicon = lexicon
     nouns = entities.map { _ in [] }
+    for mention in mentions where firstPlaces[mention.sentence] == nil {
+      firstPlaces[mention.sentence] = mention.tokens.lowerBound
+    }
     collectNouns()
     let weights = entities.indices.map(weight)
     topic = entities.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
@@ -159,10 +164,7 @@ struct Resolver {
 
   /// Whether no other party stands before a mention in its sentence.
   private func isFirst(_ mention: Mention) -> Bool {
-    !mentions.contains {
-      $0.sentence == mention.sentence && ($0.kind == .name || !$0.entities.isEmpty)
-        && $0.tokens.lowerBound < mention.tokens.lowerBound
-    }
+    firstPlaces[mention.sentence] == mention.tokens.lowerBound
   }
 
   private static let relatives: Set<UInt64> = [atom("which"), atom("whose"), atom("who")]

@@ -6,8 +6,8 @@ import CDealTables
 public struct Table: Sendable {
   /// The names of the columns.
   public let columns: [String]
-  private let bytes: [UInt8]
-  private let firstRow: Int
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline let firstRow: Int
 
   /// Takes a table from its bytes.
   public init(_ bytes: [UInt8]) {
@@ -117,6 +117,16 @@ public struct Table: Sendable {
       if !row.isEmpty, row.first != 0x23 { try body(line, Self.split(row)) }
       start = end + 1
       line += 1
+    }
+  }
+
+  /// Calls `body` with the bytes of each row.
+  @inlinable public func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
+    var start = firstRow
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if end > start, bytes[start] != 0x23 { body(bytes[start..<end]) }
+      start = end + 1
     }
   }
 

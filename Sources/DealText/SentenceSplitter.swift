@@ -10,6 +10,10 @@ struct SentenceSplitter {
     return splitter.run()
   }
 
+  /// The number of tokens at which a text without full stops is cut, so that no sentence grows without
+  /// bound.
+  private static let longest = 300
+
   private func run() -> [Sentence] {
     var sentences: [Sentence] = []
     var paragraph = 0
@@ -17,7 +21,8 @@ struct SentenceSplitter {
     for index in tokens.indices {
       let isLast = index + 1 == tokens.count
       let breaksLine = !isLast && breaksLine(after: index)
-      guard isLast || breaksLine || endsSentence(at: index) else { continue }
+      let isTooLong = index - start >= Self.longest
+      guard isLast || breaksLine || isTooLong || endsSentence(at: index) else { continue }
       sentences.append(Sentence(tokens: start..<index + 1, paragraph: paragraph))
       start = index + 1
       if breaksLine { paragraph += 1 }

@@ -48,12 +48,18 @@ public struct Token: Sendable, Hashable {
   public var hasCapital: Bool { shape.rawValue >= Shape.capitalised.rawValue }
 }
 
+/// The FNV-1a hash of no bytes.
+public let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+/// The FNV-1a hash of bytes with one byte more, ASCII letters lower-cased.
+@inlinable public func foldedHash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  return (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+}
+
 /// The FNV-1a hash of bytes, ASCII letters lower-cased (Fowler, Noll, Vo).
 @inlinable public func foldedHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes {
-    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-  }
+  for byte in bytes { hash = foldedHash(hash, byte) }
   return hash
 }

@@ -15,13 +15,13 @@ struct ClaimTraining {
 
   let recorder = FeatureRecorder()
   private var deals = Logistic(
-    classes: 1, rate: environment("RATE", 15) / 100, penalty: environment("L2", 10) / 1e6)
+    classes: 1, rate: environment("RATE", 15) / 100, penalty: environment("L2", 1000) / 1e6)
   private var kindModel = Logistic(
     classes: kinds.count, rate: environment("KRATE", 15) / 100,
-    penalty: environment("KL2", 1000) / 1e6)
+    penalty: environment("KL2", 5000) / 1e6)
   private var statusModel = Logistic(
     classes: statuses.count, rate: environment("KRATE", 15) / 100,
-    penalty: environment("KL2", 1000) / 1e6)
+    penalty: environment("KL2", 5000) / 1e6)
   private var quantityModel = Logistic(classes: 1)
 
   /// All ways to read a deal between two parties out of the sentences that may assert it.
@@ -102,7 +102,7 @@ struct ClaimTraining {
 
   /// Fits the model of deals: of each bag, the way that scores best is judged.
   mutating func fitDeals(rounds: Int, weightOfDeals: Double) {
-    dropRare(below: environment("MINCOUNT", 1))
+    dropRare(below: environment("MINCOUNT", 3))
     let dropout = environment("DROPOUT", 0.0)
     var order = Array(bags.indices)
     var state: UInt64 = 11
@@ -208,7 +208,7 @@ struct ClaimTraining {
   }
 
   mutating func fitContext(rounds: Int) {
-    let least = environment("KMIN", 1)
+    let least = environment("KMIN", 2)
     kindExamples = Self.withoutRare(kindExamples, least)
     statusExamples = Self.withoutRare(statusExamples, least)
     quantityExamples = Self.withoutRare(quantityExamples, least)

@@ -35,7 +35,7 @@ struct TrainingRun {
     claims.fitDeals(
       rounds: environment("ROUNDS", 12), weightOfDeals: environment("WEIGHT", 1.0))
     for (article, reading) in zip(articles, readings) { claims.addContext(article, reading) }
-    claims.fitContext(rounds: 12)
+    claims.fitContext(rounds: 30)
     try claims.write(to: folder, suffix: language, minimum: 12)
     try learnNames(articles, to: "\(folder)/model-names-\(language).tsv")
   }
@@ -90,7 +90,7 @@ struct TrainingRun {
   }
 
   private func nameFinder(_ model: LinearModel) -> NameFinder {
-    NameFinder(lexicon: lexicon, english: model, chinese: model)
+    NameFinder(lexicon: lexicon, model: model)
   }
 
   private func model<T: FeatureTemplate>(_ path: String, _ templates: T.Type) throws -> LinearModel
@@ -108,7 +108,7 @@ struct TrainingRun {
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
-      articles, NameTagger(model: names, leaning: unsafe NameFinder.leaning),
+      articles, NameTagger(model: names, leaning: NameFinder.leaning),
       show: ProcessInfo.processInfo.environment["SHOWNAMES"] != nil)
     let models = ClaimModels(
       deals: try model(path("deals"), PairTemplate.self),
@@ -117,8 +117,8 @@ struct TrainingRun {
       quantities: try model(path("quantities"), QuantityTemplate.self))
     let reader = ArticleReader(
       lexicon: lexicon,
-      mentionFinder: MentionFinder(lexicon: lexicon, english: names, chinese: names))
-    let extractor = Extractor(reader: reader, english: models, chinese: models)
+      mentionFinder: MentionFinder(lexicon: lexicon, names: names))
+    let extractor = Extractor(reader: reader, models: models)
     let readings = articles.map {
       reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
     }

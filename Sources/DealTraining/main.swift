@@ -25,7 +25,6 @@ func values(after flag: String) -> [String] {
 
 let language = arguments[0]
 let folder = arguments[1]
-unsafe NameFinder.leaning = Int32(environment("LEAN", 24))
 let isChinese = language == "zh"
 var run = TrainingRun(language: language, folder: folder)
 let givenNames = arguments.contains("--given-names")

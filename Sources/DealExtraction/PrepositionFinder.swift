@@ -1,0 +1,57 @@
+import DealLexicon
+import DealMentions
+import DealText
+
+/// Finds the small words by which a mention hangs in its sentence.
+struct PrepositionFinder {
+  let article: ArticleText
+  let tokens: Range<Int>
+  let mentions: [Mention]
+  let triggers: [TriggerHit]
+
+  func isPossessive(_ end: Int) -> Bool {
+    guard end < tokens.upperBound else { return false }
+    let next = article.tokens[end].word
+    if article.language.isChinese { return next == Self.de }
+    guard next == Self.apostrophe, end + 1 < tokens.upperBound else {
+      return mentions.contains {
+        $0.tokens.upperBound == end && $0.kind == .pronoun && $0.tokens.count == 1
+          && Self.possessives.contains(article.tokens[end - 1].word)
+      }
+    }
+    return article.tokens[end + 1].word == Self.s || !article.tokens[end + 1].spaceBefore
+  }
+
+  /// The preposition that governs the noun phrase which ends with the name at `start`.
+  func preposition(before start: Int) -> Int? {
+    var index = start - 1
+    let first = max(tokens.lowerBound, start - (article.language.isChinese ? 8 : 6))
+    while index >= first {
+      let token = article.tokens[index]
+      if let label = Relation.label(of: token.word) {
+        return isCovered(index) ? nil : label
+      }
+      if token.kind == .mark, !Self.quotes.contains(token.word) { return nil }
+      if triggers.contains(where: { $0.tokens.contains(index) && $0.voice != .noun }) {
+        return nil
+      }
+      if isCovered(index) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a token lies inside a mention.
+  private func isCovered(_ index: Int) -> Bool {
+    mentions.contains { $0.kind != .context && $0.tokens.contains(index) }
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  }
+  private static let quotes = hashes("\" ' 《 》 “ ”")
+  private static let possessives = hashes("its their our his her whose")
+  private static let de = atom("的")
+  private static let apostrophe = atom("'")
+  private static let s = atom("s")
+}
