@@ -18,17 +18,25 @@ package struct ClaimReader: Sendable {
 
   /// The claims of an article, in the order of its sentences.
   package func claims(of reading: ArticleReading) -> [Claim] {
-    reading.sentences.flatMap { claims(of: $0, in: reading) }
+    let claims = reading.sentences.flatMap { self.claims(of: $0, in: reading) }
+    return claims.filter { claim in
+      // The same deal told once each way: the clearer telling holds.
+      !claims.contains {
+        $0.payer == claim.payee && $0.payee == claim.payer && $0.kind == claim.kind
+          && $0.score >= claim.score + 256
+      }
+    }
   }
 
   private func claims(of sentence: SentenceReading, in reading: ArticleReading) -> [Claim] {
     let groups = sentence.candidates()
     guard !groups.isEmpty else { return [] }
     let scorer = PairScorer(sentence, reading, models.deals)
+    let refusal = Refusal(sentence)
     var best: [ClaimSelection.Reading] = []
     for group in groups {
       var top: (Candidate, Int32)?
-      for way in group.ways {
+      for way in group.ways where !refusal.refuses(way) {
         let score = scorer.score(way)
         if score > top?.1 ?? threshold - 1 { top = (way, score) }
       }

@@ -13,6 +13,9 @@ struct ClaimSelection {
     let score: Int32
   }
 
+  /// The score from which a party may pay and be paid by another in one sentence.
+  private static let sure: Int32 = 384
+
   private let sentence: SentenceReading
   private var taken: [Reading] = []
 
@@ -41,7 +44,7 @@ struct ClaimSelection {
       }
     }
     if one.payer == other.payee, one.payee == other.payer {
-      return one.way.trigger != other.way.trigger && one.way.trigger >= 0
+      return one.way.trigger != other.way.trigger && min(one.score, other.score) >= Self.sure
     }
     guard one.way.trigger == other.way.trigger else { return true }
     if one.payer == other.payer { return isListed(one.way.payee, other.way.payee) }

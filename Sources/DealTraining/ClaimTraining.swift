@@ -3,7 +3,6 @@ import DealLexicon
 import DealMentions
 import DealModel
 import DealText
-import Foundation
 
 /// Trains the models that judge candidates: deal and direction, kind, status, quantities.
 struct ClaimTraining {
@@ -15,13 +14,11 @@ struct ClaimTraining {
 
   let recorder = FeatureRecorder()
   private var deals = Logistic(
-    classes: 1, rate: environment("RATE", 15) / 100, penalty: environment("L2", 1000) / 1e6)
+    classes: 1, rate: 0.15, penalty: 1e-3)
   private var kindModel = Logistic(
-    classes: kinds.count, rate: environment("KRATE", 15) / 100,
-    penalty: environment("KL2", 5000) / 1e6)
+    classes: kinds.count, rate: 0.15, penalty: 5e-3)
   private var statusModel = Logistic(
-    classes: statuses.count, rate: environment("KRATE", 15) / 100,
-    penalty: environment("KL2", 5000) / 1e6)
+    classes: statuses.count, rate: 0.15, penalty: 5e-3)
   private var quantityModel = Logistic(classes: 1)
 
   /// All ways to read a deal between two parties out of the sentences that may assert it.
@@ -91,19 +88,12 @@ struct ClaimTraining {
     features.addPair(way, to: &buffer)
     features.addRole(way.payer, way.payerRank, way.trigger, isPayer: true, to: &buffer)
     features.addRole(way.payee, way.payeeRank, way.trigger, isPayer: false, to: &buffer)
-    let dropped = Set(
-      (ProcessInfo.processInfo.environment["DROP"] ?? "").split(separator: ",").map(String.init))
-    if !dropped.isEmpty {
-      let kept = buffer.hashes.filter { !dropped.contains(recorder.template(of: $0) ?? "") }
-      return deals.numbers(FeatureBuffer(kept))
-    }
     return deals.numbers(buffer)
   }
 
   /// Fits the model of deals: of each bag, the way that scores best is judged.
-  mutating func fitDeals(rounds: Int, weightOfDeals: Double) {
-    dropRare(below: environment("MINCOUNT", 3))
-    let dropout = environment("DROPOUT", 0.0)
+  mutating func fitDeals(rounds: Int) {
+    dropRare(below: 3)
     var order = Array(bags.indices)
     var state: UInt64 = 11
     for round in 0..<rounds {
@@ -118,11 +108,7 @@ struct ClaimTraining {
             if score > best { (best, top) = (score, number) }
           }
         }
-        let kept = bag.ways[top].filter { _ in
-          state = mixed(state, 3)
-          return Double(state >> 11) / Double(1 << 53) >= dropout
-        }
-        deals.learn(kept, isTrue: bag.isDeal, weight: bag.isDeal ? weightOfDeals : 1)
+        deals.learn(bag.ways[top], isTrue: bag.isDeal)
       }
     }
     print(
@@ -208,11 +194,10 @@ struct ClaimTraining {
   }
 
   mutating func fitContext(rounds: Int) {
-    let least = environment("KMIN", 2)
+    let least = 2
     kindExamples = Self.withoutRare(kindExamples, least)
     statusExamples = Self.withoutRare(statusExamples, least)
     quantityExamples = Self.withoutRare(quantityExamples, least)
-    let rounds = environment("KROUNDS", rounds)
     var state: UInt64 = 13
     for _ in 0..<rounds {
       shuffle(&kindExamples, &state)
@@ -250,12 +235,4 @@ struct ClaimTraining {
     try write(statusModel, "status", Self.statuses)
     try write(quantityModel, "quantities", ["score"])
   }
-}
-
-func environment(_ name: String, _ fallback: Double) -> Double {
-  ProcessInfo.processInfo.environment[name].flatMap(Double.init) ?? fallback
-}
-
-func environment(_ name: String, _ fallback: Int) -> Int {
-  Int(environment(name, Double(fallback)))
 }

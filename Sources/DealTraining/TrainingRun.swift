@@ -27,13 +27,7 @@ struct TrainingRun {
     let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
     for (article, reading) in zip(articles, readings) { claims.add(article, reading) }
-    if environment("PREDICTED", 0) == 1 {
-      for (index, names) in try foundNames(articles).enumerated() {
-        claims.add(articles[index], reader.read(articles[index].text, names: names))
-      }
-    }
-    claims.fitDeals(
-      rounds: environment("ROUNDS", 12), weightOfDeals: environment("WEIGHT", 1.0))
+    claims.fitDeals(rounds: 12)
     for (article, reading) in zip(articles, readings) { claims.addContext(article, reading) }
     claims.fitContext(rounds: 30)
     try claims.write(to: folder, suffix: language, minimum: 12)
@@ -53,7 +47,7 @@ struct TrainingRun {
       }
     }
     for (threshold, figures) in sums { figures.report("CV threshold \(threshold)") }
-    if let shipped = sums.first(where: { $0.threshold == -256 }) {
+    if let shipped = sums.first(where: { $0.threshold == -128 }) {
       let rows = shipped.figures.calibration().map { "\(language)\t\($0.score)\t\($0.percent)\n" }
       try ("language\tscore\tpercent\n" + rows.joined()).write(
         toFile: "\(folder)/calibration-\(language).tsv", atomically: true, encoding: .utf8)
@@ -67,30 +61,10 @@ struct TrainingRun {
     var trainer = NameTraining(lexicon: lexicon)
     let weights = trainer.train(articles, rounds: 8)
     let writer = ModelWriter(
-      recorder: trainer.recorder, classes: NameTag.classes, scale: 16, minimum: 2)
+      recorder: trainer.recorder, classes: NameTag.classes, scale: 16,
+      minimum: 4)
     try writer.write(
       weights, comment: "Averaged perceptron; trained by DealTraining.", to: path)
-  }
-
-  /// The names of each article, by a tagger learnt from the others (four folds).
-  private func foundNames(_ articles: [Annotated]) throws -> [[Range<Int>]] {
-    let folds = 4
-    var names = [[Range<Int>]](repeating: [], count: articles.count)
-    for fold in 0..<folds {
-      let others = articles.indices.filter { $0 % folds != fold }.map { articles[$0] }
-      let path = "\(folder)/fold.tsv"
-      try learnNames(others, to: path)
-      let finder = nameFinder(try model(path, NameTemplate.self))
-      for index in articles.indices where index % folds == fold {
-        names[index] = finder.names(in: articles[index].text)
-      }
-    }
-    try FileManager.default.removeItem(atPath: "\(folder)/fold.tsv")
-    return names
-  }
-
-  private func nameFinder(_ model: LinearModel) -> NameFinder {
-    NameFinder(lexicon: lexicon, model: model)
   }
 
   private func model<T: FeatureTemplate>(_ path: String, _ templates: T.Type) throws -> LinearModel
@@ -108,8 +82,7 @@ struct TrainingRun {
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
-      articles, NameTagger(model: names, leaning: NameFinder.leaning),
-      show: ProcessInfo.processInfo.environment["SHOWNAMES"] != nil)
+      articles, NameTagger(model: names, leaning: NameFinder.leaning), show: show)
     let models = ClaimModels(
       deals: try model(path("deals"), PairTemplate.self),
       kinds: try model(path("kinds"), ContextTemplate.self),
@@ -121,18 +94,6 @@ struct TrainingRun {
     let extractor = Extractor(reader: reader, models: models)
     let readings = articles.map {
       reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
-    }
-    if CommandLine.arguments.contains("--fits") { dumpFits(articles, readings) }
-    if let name = ProcessInfo.processInfo.environment["DUMP"] {
-      let arguments = CommandLine.arguments
-      for (article, reading) in zip(articles, readings) where article.name.contains(name) {
-        if arguments.contains("--missed") {
-          dumpMissed(article, reading, models.deals, frames: reader.frames(isChinese: isChinese))
-        } else {
-          dump(reading, models.deals, frames: reader.frames(isChinese: isChinese))
-        }
-      }
-      return []
     }
     for threshold in stride(from: -1024, through: 256, by: 128) {
       let claims = ClaimReader(
