@@ -6,7 +6,7 @@ public import DealText
 
 /// Reads articles and tells the deals they assert.
 public struct Extractor: Sendable {
-  private let reader: ArticleReader
+  let reader: ArticleReader
   private let own: ClaimModels?
   private let naming: PartyNaming
   private let rates = ExchangeRates()
@@ -14,7 +14,7 @@ public struct Extractor: Sendable {
   private let chineseCalibration = Calibration(.calibration, language: "zh")
 
   /// The least score of a deal, in units of 1/256 of a logit: where precision and recall balance.
-  private static let threshold: Int32 = -128
+  static let threshold: Int32 = -128
 
   /// Makes an extractor with the embedded tables.
   public init() { self.init(reader: ArticleReader(lexicon: Lexicon()), models: nil) }
@@ -33,12 +33,23 @@ public struct Extractor: Sendable {
   }
 
   package func deals(of source: SourceText) -> ArticleDeals {
+    let (reading, claims) = read(source)
+    return deals(of: reading, claims)
+  }
+
+  /// What was found in an article, and the claims it makes.
+  func read(_ source: SourceText) -> (reading: ArticleReading, claims: [Claim]) {
     let reading = reader.read(ArticleText(source))
-    let isChinese = reading.article.language.isChinese
     let claims = ClaimReader(
-      models: own ?? (isChinese ? .chinese : .english),
-      frames: reader.frames(isChinese: isChinese), threshold: Self.threshold)
-    return deals(of: reading, claims.claims(of: reading))
+      models: models(of: reading),
+      frames: reader.frames(isChinese: reading.article.language.isChinese),
+      threshold: Self.threshold)
+    return (reading, claims.claims(of: reading))
+  }
+
+  /// The models of the language that an article is written in.
+  func models(of reading: ArticleReading) -> ClaimModels {
+    own ?? (reading.article.language.isChinese ? .chinese : .english)
   }
 
   package func deals(of reading: ArticleReading, _ claims: [Claim]) -> ArticleDeals {

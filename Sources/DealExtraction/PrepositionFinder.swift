@@ -41,6 +41,17 @@ struct PrepositionFinder {
     return nil
   }
 
+  /// Whether a relative pronoun stands between the last comma and a place: what is named there is no
+  /// subject of the main clause.
+  func isInRelativeClause(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= tokens.lowerBound, article.tokens[index].word != Self.comma {
+      if Self.relatives.contains(article.tokens[index].word) { return true }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether a token lies inside a mention.
   private func isCovered(_ index: Int) -> Bool {
     mentions.contains { $0.kind != .context && $0.tokens.contains(index) }
@@ -51,6 +62,8 @@ struct PrepositionFinder {
   }
   private static let quotes = hashes("\" ' 《 》 “ ”")
   private static let possessives = hashes("its their our his her whose")
+  private static let relatives = hashes("which who whose where")
+  private static let comma = atom(",")
   private static let de = atom("的")
   private static let apostrophe = atom("'")
   private static let s = atom("s")

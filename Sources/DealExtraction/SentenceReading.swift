@@ -44,6 +44,7 @@ package struct SentenceReading {
     isSubject = mentions.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0
         && !finder.isPossessive(mentions[$0].tokens.upperBound)
+        && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
   }
 

@@ -27,10 +27,21 @@ package struct NameFinder: Sendable {
     for sentence in article.sentences {
       let tags = tagger.tags(of: sentence.tokens, features)
       for range in nameRanges(tags, from: sentence.tokens.lowerBound) {
-        if let trimmed = trimmed(range, article) { ranges.append(trimmed) }
+        if let trimmed = trimmed(range, article), !isProduct(trimmed, article) {
+          ranges.append(trimmed)
+        }
       }
     }
     return remembered(ranges, article)
+  }
+
+  /// Whether a name is a well-known product, index or month, which is no party.
+  private func isProduct(_ range: Range<Int>, _ article: ArticleText) -> Bool {
+    guard
+      let (end, kind) = lexicon.words.match(
+        article.tokens, at: range.lowerBound, limit: range.upperBound)
+    else { return false }
+    return end == range.upperBound && (kind == .product || kind == .calendar)
   }
 
   /// A name without marks at its ends; nil when nothing that names is left.
