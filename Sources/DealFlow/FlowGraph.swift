@@ -27,6 +27,8 @@ public struct FlowGraph: Sendable {
   public let flows: [Flow]
   /// The parties as nodes and the flows as arcs.
   public let digraph: Digraph
+  /// The known sums of the flows in whole cents, so that the figures do not depend on rounding.
+  public let money: WeightedDigraph
 
   /// Makes the money graph of the deals of `graph` that pass `isIncluded`.
   public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool = { _ in true }) {
@@ -63,20 +65,17 @@ public struct FlowGraph: Sendable {
     parties = ids
     self.flows = flows
     digraph = Digraph(count: ids.count, arcs: flows.map { ($0.payer, $0.payee) })
+    money = WeightedDigraph(digraph, weights: flows.map { Self.cents($0.usd) })
+  }
+
+  /// A sum in whole cents; sums beyond 90 trillion dollars are taken for that much.
+  public static func cents(_ usd: Double) -> Int64 {
+    Int64(min(max((usd * 100).rounded(), 0), 9e15))
   }
 
   /// The flow from one party to another; flows stand in the order of the arcs of `digraph`.
   public func flow(from payer: Int32, to payee: Int32) -> Flow? {
-    var low = Int(digraph.starts[Int(payer)])
-    var high = Int(digraph.starts[Int(payer) + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if digraph.targets[middle] < payee { low = middle + 1 } else { high = middle }
-    }
-    guard low < Int(digraph.starts[Int(payer) + 1]), digraph.targets[low] == payee else {
-      return nil
-    }
-    return flows[low]
+    digraph.arc(from: payer, to: payee).map { flows[$0] }
   }
 
   /// Among how many pairs each joint sum is divided: deals of one kind, one sum and one sentence.

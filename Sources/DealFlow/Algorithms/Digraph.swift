@@ -11,21 +11,37 @@ public struct Digraph: Sendable {
 
   /// Makes a graph of arcs.
   ///
-  /// - Complexity: O(*n* + *m* log *m*) for *n* nodes and *m* arcs.
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* arcs.
   public init(count: Int, arcs: [(from: Int32, to: Int32)]) {
-    self.count = count
-    var sorted = arcs.filter { $0.from != $0.to }
-    sorted.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-    var starts = [Int32](repeating: 0, count: count + 1)
+    // Sorted by target, then stably by source: both by counting.
+    let real = arcs.filter { $0.from != $0.to }
+    let byTarget = Self.places(real.lazy.map(\.to), count: count)
+    var turned = [(from: Int32, to: Int32)](repeating: (0, 0), count: real.count)
+    for (arc, place) in zip(real, byTarget) { turned[Int(place)] = arc }
+    let bySource = Self.places(turned.lazy.map(\.from), count: count)
+    var sorted = real
+    for (arc, place) in zip(turned, bySource) { sorted[Int(place)] = arc }
+    var sources: [Int32] = []
     var targets: [Int32] = []
+    sources.reserveCapacity(sorted.count)
     targets.reserveCapacity(sorted.count)
     var last: (from: Int32, to: Int32) = (-1, -1)
     for arc in sorted where arc != last {
+      sources.append(arc.from)
       targets.append(arc.to)
-      starts[Int(arc.from) + 1] += 1
       last = arc
     }
+    self.init(count: count, sortedSources: sources, targets: targets)
+  }
+
+  /// Makes a graph of arcs that are sorted by source and target, none twice.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  init(count: Int, sortedSources: [Int32], targets: [Int32]) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for source in sortedSources { starts[Int(source) + 1] += 1 }
     for node in 0..<count { starts[node + 1] += starts[node] }
+    self.count = count
     self.starts = starts
     self.targets = targets
   }
@@ -33,13 +49,61 @@ public struct Digraph: Sendable {
   /// The positions in `targets` of a node's successors.
   public func arcs(of node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
 
-  /// The graph with every arc turned round.
-  public func reversed() -> Digraph {
-    var arcs: [(from: Int32, to: Int32)] = []
-    arcs.reserveCapacity(targets.count)
-    for node in 0..<count {
-      for arc in self.arcs(of: node) { arcs.append((targets[arc], Int32(node))) }
+  /// The number of the arc from one node to another, by bisection.
+  public func arc(from source: Int32, to target: Int32) -> Int? {
+    var low = Int(starts[Int(source)])
+    let end = Int(starts[Int(source) + 1])
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if targets[middle] < target { low = middle + 1 } else { high = middle }
     }
-    return Digraph(count: count, arcs: arcs)
+    return low < end && targets[low] == target ? low : nil
+  }
+
+  /// The node each arc leaves.
+  public func sources() -> [Int32] {
+    var sources: [Int32] = []
+    sources.reserveCapacity(targets.count)
+    for node in 0..<count {
+      for _ in arcs(of: node) { sources.append(Int32(node)) }
+    }
+    return sources
+  }
+
+  /// The graph with every arc turned round.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func reversed() -> Digraph {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for target in targets { starts[Int(target) + 1] += 1 }
+    for node in 0..<count { starts[node + 1] += starts[node] }
+    var next = starts
+    var sources = [Int32](repeating: 0, count: targets.count)
+    for node in 0..<count {
+      for arc in arcs(of: node) {
+        let target = Int(targets[arc])
+        sources[Int(next[target])] = Int32(node)
+        next[target] += 1
+      }
+    }
+    return Digraph(count: count, starts: starts, targets: sources)
+  }
+
+  init(count: Int, starts: [Int32], targets: [Int32]) {
+    self.count = count
+    self.starts = starts
+    self.targets = targets
+  }
+
+  /// Where each of the keys stands after a stable sort of them.
+  private static func places(_ keys: some Sequence<Int32>, count: Int) -> [Int32] {
+    var next = [Int32](repeating: 0, count: count + 1)
+    for key in keys { next[Int(key) + 1] += 1 }
+    for key in 0..<count { next[key + 1] += next[key] }
+    return keys.map { key in
+      defer { next[Int(key)] += 1 }
+      return next[Int(key)]
+    }
   }
 }

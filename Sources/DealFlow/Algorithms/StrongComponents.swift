@@ -45,4 +45,12 @@ public enum StrongComponents {
     }
     return component
   }
+
+  /// The nodes of each component, ascending, by component number.
+  public static func groups(of graph: Digraph) -> [[Int32]] {
+    let numbers = numbers(of: graph)
+    var groups = [[Int32]](repeating: [], count: Int(numbers.max() ?? -1) + 1)
+    for (node, number) in numbers.enumerated() { groups[Int(number)].append(Int32(node)) }
+    return groups
+  }
 }

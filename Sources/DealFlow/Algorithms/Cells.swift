@@ -1,0 +1,55 @@
+/// A block of plain values for inner loops: no reference count, no exclusivity check, no copy.
+///
+/// Each access is checked by an assertion: in debug builds and tests, not in release builds. A block
+/// is owned by the function or type that allocates it, which frees it; it never leaves this module.
+@safe struct Cells<Element: BitwiseCopyable> {
+  private let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  /// Allocates a block.
+  init(count: Int, filledWith element: Element) {
+    unsafe base = .allocate(capacity: Swift.max(count, 1))
+    unsafe base.initialize(repeating: element, count: Swift.max(count, 1))
+    self.count = count
+  }
+
+  /// Allocates a copy of `elements`.
+  init(_ elements: some Collection<Element>) {
+    count = elements.count
+    unsafe base = .allocate(capacity: Swift.max(count, 1))
+    _ = unsafe UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
+  }
+
+  /// Frees the block.
+  func free() { unsafe base.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count, "outside of the block")
+      return unsafe base[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count, "outside of the block")
+      unsafe base[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Element {
+    get { self[Int(index)] }
+    nonmutating set { self[Int(index)] = newValue }
+  }
+
+  /// Sets all elements.
+  func fill(_ element: Element) { unsafe base.update(repeating: element, count: count) }
+
+  /// Copies the elements of another block of the same length.
+  func copy(_ other: Cells<Element>) {
+    assert(other.count == count, "blocks of two lengths")
+    unsafe base.update(from: other.base, count: count)
+  }
+
+  /// The elements as an array.
+  var array: [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+}
