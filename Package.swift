@@ -34,10 +34,7 @@ let package = Package(
   ],
   targets: [
     library("DealModel"),
-    .target(
-      name: "CDealTables",
-      exclude: [
-        "currencies.tsv", "rates.tsv", "hans.tsv", "parties.tsv", "words.tsv", "triggers.tsv", "calibration.tsv", "sectors.tsv", "vocabulary.tsv", "graph.schema.json", "frames.tsv", "model-names-en.tsv", "model-names-zh.tsv", "model-deals-en.tsv", "model-deals-zh.tsv", "model-kinds-en.tsv", "model-kinds-zh.tsv", "model-status-en.tsv", "model-status-zh.tsv", "model-quantities-en.tsv", "model-quantities-zh.tsv"]),
+    .target(name: "CDealTables", exclude: ["tables"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
     library("DealReading", ["DealModel", "DealText"]),
@@ -57,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
-        "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow", "DealLoops",
+        "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
+        "DealLoops",
         "DealRendering", "DealExport", "DealGraph", argumentParser,
       ],
       swiftSettings: strict),

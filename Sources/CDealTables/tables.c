@@ -3,87 +3,87 @@
 #include "CDealTables.h"
 
 static const unsigned char currencies[] = {
-#embed "currencies.tsv"
+#embed "tables/currencies.tsv"
 };
 
 static const unsigned char rates[] = {
-#embed "rates.tsv"
+#embed "tables/rates.tsv"
 };
 
 static const unsigned char hans[] = {
-#embed "hans.tsv"
+#embed "tables/hans.tsv"
 };
 
 static const unsigned char parties[] = {
-#embed "parties.tsv"
+#embed "tables/parties.tsv"
 };
 
 static const unsigned char words[] = {
-#embed "words.tsv"
+#embed "tables/words.tsv"
 };
 
 static const unsigned char frames[] = {
-#embed "frames.tsv"
+#embed "tables/frames.tsv"
 };
 
 static const unsigned char graphSchema[] = {
-#embed "graph.schema.json"
+#embed "tables/graph.schema.json"
 };
 
 static const unsigned char vocabulary[] = {
-#embed "vocabulary.tsv"
+#embed "tables/vocabulary.tsv"
 };
 
 static const unsigned char sectors[] = {
-#embed "sectors.tsv"
+#embed "tables/sectors.tsv"
 };
 
 static const unsigned char calibration[] = {
-#embed "calibration.tsv"
+#embed "tables/calibration.tsv"
 };
 
 static const unsigned char triggers[] = {
-#embed "triggers.tsv"
+#embed "tables/triggers.tsv"
 };
 
 static const unsigned char modelNamesEnglish[] = {
-#embed "model-names-en.tsv"
+#embed "tables/model-names-en.tsv"
 };
 
 static const unsigned char modelNamesChinese[] = {
-#embed "model-names-zh.tsv"
+#embed "tables/model-names-zh.tsv"
 };
 
 static const unsigned char modelDealsEnglish[] = {
-#embed "model-deals-en.tsv"
+#embed "tables/model-deals-en.tsv"
 };
 
 static const unsigned char modelDealsChinese[] = {
-#embed "model-deals-zh.tsv"
+#embed "tables/model-deals-zh.tsv"
 };
 
 static const unsigned char modelKindsEnglish[] = {
-#embed "model-kinds-en.tsv"
+#embed "tables/model-kinds-en.tsv"
 };
 
 static const unsigned char modelKindsChinese[] = {
-#embed "model-kinds-zh.tsv"
+#embed "tables/model-kinds-zh.tsv"
 };
 
 static const unsigned char modelStatusEnglish[] = {
-#embed "model-status-en.tsv"
+#embed "tables/model-status-en.tsv"
 };
 
 static const unsigned char modelStatusChinese[] = {
-#embed "model-status-zh.tsv"
+#embed "tables/model-status-zh.tsv"
 };
 
 static const unsigned char modelQuantitiesEnglish[] = {
-#embed "model-quantities-en.tsv"
+#embed "tables/model-quantities-en.tsv"
 };
 
 static const unsigned char modelQuantitiesChinese[] = {
-#embed "model-quantities-zh.tsv"
+#embed "tables/model-quantities-zh.tsv"
 };
 
 DealTableBytes dealTableCurrencies(void) {
