@@ -46,6 +46,30 @@ static const unsigned char triggers[] = {
 #embed "tables/triggers.tsv"
 };
 
+static const unsigned char modelKindTreesEnglish[] = {
+#embed "tables/model-kind-trees-en.tsv"
+};
+
+static const unsigned char modelKindTreesChinese[] = {
+#embed "tables/model-kind-trees-zh.tsv"
+};
+
+static const unsigned char modelStatusTreesEnglish[] = {
+#embed "tables/model-status-trees-en.tsv"
+};
+
+static const unsigned char modelStatusTreesChinese[] = {
+#embed "tables/model-status-trees-zh.tsv"
+};
+
+static const unsigned char modelTreesEnglish[] = {
+#embed "tables/model-trees-en.tsv"
+};
+
+static const unsigned char modelTreesChinese[] = {
+#embed "tables/model-trees-zh.tsv"
+};
+
 static const unsigned char modelNamesEnglish[] = {
 #embed "tables/model-names-en.tsv"
 };
@@ -96,6 +120,30 @@ DealTableBytes dealTableWords(void) { return (DealTableBytes){words, sizeof word
 DealTableBytes dealTableTriggers(void) {
   return (DealTableBytes){triggers, sizeof triggers};
 }
+DealTableBytes dealTableModelKindTreesEnglish(void) {
+  return (DealTableBytes){modelKindTreesEnglish, sizeof modelKindTreesEnglish};
+}
+
+DealTableBytes dealTableModelKindTreesChinese(void) {
+  return (DealTableBytes){modelKindTreesChinese, sizeof modelKindTreesChinese};
+}
+
+DealTableBytes dealTableModelStatusTreesEnglish(void) {
+  return (DealTableBytes){modelStatusTreesEnglish, sizeof modelStatusTreesEnglish};
+}
+
+DealTableBytes dealTableModelStatusTreesChinese(void) {
+  return (DealTableBytes){modelStatusTreesChinese, sizeof modelStatusTreesChinese};
+}
+
+DealTableBytes dealTableModelTreesEnglish(void) {
+  return (DealTableBytes){modelTreesEnglish, sizeof modelTreesEnglish};
+}
+
+DealTableBytes dealTableModelTreesChinese(void) {
+  return (DealTableBytes){modelTreesChinese, sizeof modelTreesChinese};
+}
+
 DealTableBytes dealTableModelNamesEnglish(void) {
   return (DealTableBytes){modelNamesEnglish, sizeof modelNamesEnglish};
 }

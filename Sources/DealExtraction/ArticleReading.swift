@@ -15,6 +15,21 @@ package struct ArticleReading {
   package let types: [UInt64]
 }
 
+extension ArticleReading {
+  /// The sorts of cues, in the order of their numbers.
+  private static let cues = [
+    "ADVISE", "AGREED", "BACKING", "COMPUTE", "CONTROL", "DEBT", "DENY", "DONE", "ENDED", "ENERGY",
+    "EQUITY", "GOODS", "HYPO", "LICENCE", "PLAN", "PROPERTY", "REVENUE", "RIVAL", "SUBSIDY", "TALKS",
+    "VALUE", "WARRANT",
+  ]
+  private static let cueNumbers: [UInt64: Int] = Dictionary(
+    cues.enumerated().map { (foldedHash("\($0.element)?".utf8), $0.offset) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The number of a sort of cue, from its atom.
+  func cueNumber(_ atom: UInt64) -> Int { Self.cueNumbers[atom] ?? .max }
+}
+
 /// Reads articles into mentions, triggers, cues and quantities.
 package struct ArticleReader: Sendable {
   package let lexicon: Lexicon

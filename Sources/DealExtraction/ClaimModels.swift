@@ -5,6 +5,12 @@ import DealTables
 package struct ClaimModels: Sendable {
   /// One class: is it a deal in this direction?
   package let deals: LinearModel
+  /// The final word on deal and direction, from the linear score and the signs of the candidate.
+  package let trees: TreeModel
+  /// The final word on the kind, from the linear scores and the signs of the candidate.
+  package let kindTrees: TreeModel
+  /// The final word on the status.
+  package let statusTrees: TreeModel
   /// A class a kind.
   package let kinds: LinearModel
   /// A class a status.
@@ -15,10 +21,22 @@ package struct ClaimModels: Sendable {
   /// Weights are stored in units of 1/`scale`.
   package static let scale = 256.0
 
+  /// The kinds of deals, in the order of their numbers.
+  package static let kindNames = [
+    "investment", "acquisition", "loan", "purchase", "compute", "lease", "licence", "equityGrant",
+    "guarantee", "grant", "revenueShare",
+  ]
+  /// The statuses of deals.
+  package static let statusNames = ["completed", "agreed", "planned", "talks", "ended"]
+
   package init(
-    deals: LinearModel, kinds: LinearModel, statuses: LinearModel, quantities: LinearModel
+    deals: LinearModel, trees: TreeModel, kindTrees: TreeModel, statusTrees: TreeModel,
+    kinds: LinearModel, statuses: LinearModel, quantities: LinearModel
   ) {
     self.deals = deals
+    self.trees = trees
+    self.kindTrees = kindTrees
+    self.statusTrees = statusTrees
     self.kinds = kinds
     self.statuses = statuses
     self.quantities = quantities
@@ -27,6 +45,9 @@ package struct ClaimModels: Sendable {
   /// The embedded weights for English, read when they are first needed.
   package static let english = ClaimModels(
     deals: LinearModel(.modelDealsEnglish, templates: PairTemplate.self),
+    trees: TreeModel(.modelTreesEnglish, signs: PairSigns.names),
+    kindTrees: TreeModel(.modelKindTreesEnglish, signs: ClassSigns.names(kindNames)),
+    statusTrees: TreeModel(.modelStatusTreesEnglish, signs: ClassSigns.names(statusNames)),
     kinds: LinearModel(.modelKindsEnglish, templates: ContextTemplate.self),
     statuses: LinearModel(.modelStatusEnglish, templates: ContextTemplate.self),
     quantities: LinearModel(.modelQuantitiesEnglish, templates: QuantityTemplate.self))
@@ -34,6 +55,9 @@ package struct ClaimModels: Sendable {
   /// The embedded weights for Chinese, read when they are first needed.
   package static let chinese = ClaimModels(
     deals: LinearModel(.modelDealsChinese, templates: PairTemplate.self),
+    trees: TreeModel(.modelTreesChinese, signs: PairSigns.names),
+    kindTrees: TreeModel(.modelKindTreesChinese, signs: ClassSigns.names(kindNames)),
+    statusTrees: TreeModel(.modelStatusTreesChinese, signs: ClassSigns.names(statusNames)),
     kinds: LinearModel(.modelKindsChinese, templates: ContextTemplate.self),
     statuses: LinearModel(.modelStatusChinese, templates: ContextTemplate.self),
     quantities: LinearModel(.modelQuantitiesChinese, templates: QuantityTemplate.self))

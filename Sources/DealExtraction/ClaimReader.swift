@@ -31,23 +31,57 @@ package struct ClaimReader: Sendable {
   private func claims(of sentence: SentenceReading, in reading: ArticleReading) -> [Claim] {
     let groups = sentence.candidates()
     guard !groups.isEmpty else { return [] }
-    let scorer = PairScorer(sentence, reading, models.deals)
-    let refusal = Refusal(sentence)
-    var best: [ClaimSelection.Reading] = []
-    for group in groups {
-      var top: (Candidate, Int32)?
-      for way in group.ways where !refusal.refuses(way) {
-        let score = scorer.score(way)
-        if score > top?.1 ?? threshold - 1 { top = (way, score) }
-      }
-      if let (way, score) = top {
-        best.append(
-          ClaimSelection.Reading(payer: group.payer, payee: group.payee, way: way, score: score))
-      }
-    }
+    let best = judged(groups, sentence, reading)
     return ClaimSelection.chosen(best, in: sentence).map {
       claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading)
     }
+  }
+
+  /// The best way to read each pair of parties, where it scores enough.
+  private func judged(
+    _ groups: [(payer: Int, payee: Int, ways: [Candidate])], _ sentence: SentenceReading,
+    _ reading: ArticleReading
+  ) -> [ClaimSelection.Reading] {
+    let scorer = PairScorer(sentence, reading, models.deals)
+    let refusal = Refusal(sentence)
+    var standing = LinearStanding()
+    var scored: [[(way: Candidate, score: Int32)]] = []
+    for group in groups {
+      let ways = group.ways.filter { !refusal.refuses($0) }
+        .map { (way: $0, score: scorer.score($0)) }
+      scored.append(Self.best(ways))
+      if let top = scored.last?.first {
+        standing.add(payer: group.payer, payee: group.payee, top: top.score)
+      }
+    }
+    let signs = PairSigns(sentence, reading)
+    var result: [ClaimSelection.Reading] = []
+    for (group, ways) in zip(groups, scored) {
+      var top: (Candidate, Int32)?
+      for (way, linear) in ways where linear > Self.hopeless {
+        var row = signs.signs(way)
+        standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
+        let score = models.trees.score(row)
+        if score > top?.1 ?? threshold - 1 { top = (way, score) }
+      }
+      if let (way, score) = top {
+        result.append(
+          ClaimSelection.Reading(payer: group.payer, payee: group.payee, way: way, score: score))
+      }
+    }
+    return result
+  }
+
+  /// A linear score below which a way is not looked at.
+  package static let hopeless: Int32 = -2000
+
+  /// The ways that score best, at most four.
+  package static func best(
+    _ ways: [(way: Candidate, score: Int32)]
+  ) -> [(way: Candidate, score: Int32)] {
+    Array(
+      ways.enumerated().sorted { (-$0.element.score, $0.offset) < (-$1.element.score, $1.offset) }
+        .prefix(4).map(\.element))
   }
 
   private func claim(
@@ -57,11 +91,14 @@ package struct ClaimReader: Sendable {
     let context = ContextFeatures(sentence, reading)
     var buffer = FeatureBuffer()
     context.addKind(way, to: &buffer)
-    let kind = best(models.kinds, buffer)
+    let signs = PairSigns(sentence, reading).signs(way)
+    let kind = best(models.kinds, models.kindTrees, buffer, kind: -1, signs)
     buffer.removeAll()
     let kindAtom = foldedHash(kind.utf8)
     context.addStatus(way, kind: kindAtom, to: &buffer)
-    let status = best(models.statuses, buffer)
+    let status = best(
+      models.statuses, models.statusTrees, buffer,
+      kind: ClaimModels.kindNames.firstIndex(of: kind) ?? -1, signs)
     var claim = Claim(
       sentence: sentence.number, way: way, payer: payer, payee: payee,
       kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
@@ -76,12 +113,13 @@ package struct ClaimReader: Sendable {
     return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
   }
 
-  private func best(_ model: LinearModel, _ buffer: FeatureBuffer) -> String {
-    var scores = [Int32](repeating: 0, count: model.classes.count)
-    model.add(buffer, to: &scores)
-    var top = 0
-    for index in scores.indices where scores[index] > scores[top] { top = index }
-    return model.classes.isEmpty ? "" : model.classes[top]
+  private func best(
+    _ linear: LinearModel, _ trees: TreeModel, _ buffer: FeatureBuffer, kind: Int,
+    _ signs: [Int16]
+  ) -> String {
+    var scores = [Int32](repeating: 0, count: linear.classes.count)
+    linear.add(buffer, to: &scores)
+    return trees.best(ClassSigns.row(scores, kind: kind, signs)) ?? ""
   }
 
   /// Gives the claim the quantities that belong to it: those of its sentence, then of the next and

@@ -5,12 +5,12 @@ import DealText
 ///
 /// A denial refuses what follows it, and with words such as "false" the whole sentence; a supposition
 /// refuses when it opens the sentence; a question asserts nothing.
-struct Refusal {
+package struct Refusal {
   private let sentence: SentenceReading
   private let isWhole: Bool
   private let denial: Int?
 
-  init(_ sentence: SentenceReading) {
+  package init(_ sentence: SentenceReading) {
     self.sentence = sentence
     let tokens = sentence.article.tokens
     let isChinese = sentence.article.language.isChinese
@@ -32,7 +32,7 @@ struct Refusal {
   }
 
   /// Whether a reading is refused.
-  func refuses(_ way: Candidate) -> Bool {
+  package func refuses(_ way: Candidate) -> Bool {
     if isWhole { return true }
     guard let denial else { return false }
     let place =

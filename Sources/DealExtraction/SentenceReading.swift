@@ -16,6 +16,8 @@ package struct SentenceReading {
   package let cues: [(token: Int, atom: UInt64)]
   package let quantities: [Quantity]
   package let roles: FrameRoles
+  /// The entities that the sentence names.
+  let names: Set<Int>
   /// For each mention, the number of the preposition that governs it, -1 for none.
   private let prepositions: [Int]
   /// For each mention, whether it may be the subject of what follows.
@@ -35,6 +37,7 @@ package struct SentenceReading {
     self.cues = cues
     self.quantities = quantities
     self.roles = roles
+    names = Set(mentions.filter { $0.kind == .name }.flatMap(\.entities))
     let finder = PrepositionFinder(
       article: article, tokens: tokens, mentions: mentions, triggers: triggers)
     prepositions = groups.map {

@@ -35,7 +35,8 @@ public struct MentionFinder: Sendable {
         if next < names.count, names[next].lowerBound <= index {
           parties.append(
             Mention(
-              tokens: names[next], kind: .name, sentence: number, entities: [entityOfName[next]]))
+              tokens: names[next].clamped(to: index..<sentence.tokens.upperBound), kind: .name,
+              sentence: number, entities: [entityOfName[next]]))
           index = max(index + 1, names[next].upperBound)
           next += 1
           continue

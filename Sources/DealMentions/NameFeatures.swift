@@ -29,7 +29,7 @@ package struct NameFeatures {
     if token.kind == .han { return true }
     if token.kind == .number { return article.language.isChinese || mayBeginNumeric(index) }
     guard token.kind == .word else { return false }
-    return token.hasCapital || classes.known[index] == 1 || memory.isName(token.word)
+    return token.hasCapital || classes.known[index] == 1
       || article.language.isChinese
       || article.normal.bytes[Int(token.start)] >= 0x80
   }
@@ -39,7 +39,7 @@ package struct NameFeatures {
     let token = article.tokens[index]
     if article.language.isChinese { return token.kind != .mark || Self.isJoint(token.word) }
     if token.hasCapital || token.kind == .number || classes.known[index] != 0 { return true }
-    return Self.isJoint(token.word) || memory.isName(token.word)
+    return Self.isJoint(token.word)
   }
 
   private func mayBeginNumeric(_ index: Int) -> Bool {
@@ -98,7 +98,6 @@ package struct NameFeatures {
     } else {
       addLatin(index, sentence, shape, to: &buffer)
     }
-    if memory.isName(word) { buffer.add(T.namedElsewhere, shape) }
   }
 
   private func addLatin(
@@ -110,10 +109,41 @@ package struct NameFeatures {
     buffer.add(NameTemplate.suffix, foldedHash([0x2D] + bytes.suffix(3)))
     buffer.add(NameTemplate.longSuffix, foldedHash([0x2D] + bytes.suffix(4)))
     buffer.add(NameTemplate.prefix, foldedHash(Array(bytes.prefix(3)) + [0x2D]))
+    addRun(index, sentence, shape, to: &buffer)
     if token.hasCapital {
       let lowered = memory.isLowerElsewhere(token.word)
       buffer.add(NameTemplate.lowerElsewhere, lowered ? Self.yes : Self.no, shape)
     }
+  }
+
+  /// What the whole run of capitalised words says that a token stands in.
+  private func addRun(
+    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to buffer: inout FeatureBuffer
+  ) {
+    typealias T = NameTemplate
+    guard article.tokens[index].hasCapital else { return }
+    var first = index
+    var last = index
+    while first > sentence.lowerBound, index - first < 6, isInRun(first - 1) { first -= 1 }
+    while last + 1 < sentence.upperBound, last - index < 6, isInRun(last + 1) { last += 1 }
+    let place =
+      first == last
+      ? Self.only : index == first ? Self.first : index == last ? Self.last : Self.middle
+    buffer.add(T.runPlace, place, Self.numbers[min(3, last - first)])
+    buffer.add(T.runLast, place, classAtom(last, sentence))
+    buffer.add(T.runFirst, place, classAtom(first, sentence))
+    buffer.add(T.runBefore, place, word(first - 1, sentence))
+    buffer.add(T.runAfter, place, word(last + 1, sentence))
+    buffer.add(T.runClassAfter, place, classAtom(last + 1, sentence))
+    buffer.add(T.runClassBefore, place, classAtom(first - 1, sentence))
+    buffer.add(
+      T.capitalCount, Self.numbers[min(3, memory.capitalCount(article.tokens[index].word))],
+      index == sentence.lowerBound ? Self.yes : Self.no, shape)
+  }
+
+  private func isInRun(_ index: Int) -> Bool {
+    let token = article.tokens[index]
+    return token.hasCapital || token.word == Self.ampersand || token.kind == .number
   }
 
   /// Whether the word, or the pairs of characters around it, are common.
@@ -135,6 +165,18 @@ package struct NameFeatures {
     let wide = (isCommonPair(index - 2) ? 2 : 0) + (isCommonPair(index + 1) ? 1 : 0)
     buffer.add(NameTemplate.common, Self.numbers[pairs], shape)
     buffer.add(NameTemplate.commonAround, Self.numbers[pairs], Self.numbers[wide])
+    func repeats(_ first: Int) -> UInt64 {
+      guard sentence.contains(first), sentence.contains(first + 1) else { return Self.begins }
+      let (one, two) = (article.tokens[first], article.tokens[first + 1])
+      guard one.kind == .han, two.kind == .han else { return Self.no }
+      let pair = Vocabulary.pair(one.word, two.word)
+      return vocabulary.contains(pair)
+        ? Self.yes : Self.numbers[min(3, memory.pairCount(pair))]
+    }
+    let (before, after) = (repeats(index - 1), repeats(index))
+    buffer.add(NameTemplate.repeats, before, after)
+    buffer.add(NameTemplate.repeatsWide, repeats(index - 2), before, after)
+    buffer.add(NameTemplate.repeatsNext, before, after, repeats(index + 1))
   }
 
   /// Adds the features of the tag before a token.
@@ -174,6 +216,11 @@ package struct NameFeatures {
   private static let begins = atom("<s>")
   private static let ends = atom("</s>")
   private static let number = atom("<n>")
+  private static let only = atom("only")
+  private static let first = atom("first")
+  private static let middle = atom("middle")
+  private static let last = atom("last")
+  private static let ampersand = atom("&")
   private static let yes = atom("yes")
   private static let no = atom("no")
   private static let digits = [atom("0"), atom("1"), atom("2")]
@@ -195,5 +242,6 @@ package struct NameFeatures {
 
   /// Every word that stands for an atom, apart from the words of articles.
   package static let atomWords =
-    ["<s>", "</s>", "<n>", "yes", "no", "0", "1", "2", "3"] + shapeWords + TokenClasses.atomWords
+    ["<s>", "</s>", "<n>", "yes", "no", "0", "1", "2", "3", "only", "first", "middle", "last"]
+    + shapeWords + TokenClasses.atomWords
 }

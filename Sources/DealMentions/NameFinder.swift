@@ -53,11 +53,20 @@ package struct NameFinder: Sendable {
     while let first = range.first, article.tokens[first].kind == .mark {
       range = first + 1..<range.upperBound
     }
+    while let last = range.last, Self.openEnds.contains(article.tokens[last].word) {
+      range = range.lowerBound..<last
+    }
     guard let first = range.first else { return nil }
     if range.count == 1, article.tokens[first].kind == .number { return nil }
     if range.count == 1, article.tokens[first].kind == .han { return nil }
     return range
   }
+
+  /// Small words that stand inside names and never at their end.
+  private static let openEnds: Set<UInt64> = Set(
+    ["of", "the", "and", "for", "to", "in", "on", "de", "&", "by", "with", "from", "at"].map {
+      foldedHash($0.utf8)
+    })
 
   private static func closesName(
     _ last: Int, _ range: Range<Int>, _ article: ArticleText

@@ -8,7 +8,9 @@ package enum NameTemplate: UInt64, FeatureTemplate {
   case shape, shapes, prefix, suffix, longSuffix, opens
   case known, wordClass, classBefore, classAfter, classTwoAfter
   case possessive, tag, tagWord, tagShape, tagClass, tagBefore
-  case lowerElsewhere, namedElsewhere, length, digits
+  case repeats, repeatsWide, repeatsNext
+  case runPlace, runLast, runFirst, runBefore, runAfter, runClassAfter, runClassBefore, capitalCount
+  case lowerElsewhere, length, digits
   case common, commonShape, commonAround
   case triggerBefore, triggerHere, triggerAfter
 }

@@ -35,6 +35,36 @@ public struct Table: Sendable {
   /// Verbs, nouns and cues that speak of deals.
   public static var triggers: Table { unsafe Table(embedded: dealTableTriggers()) }
 
+  /// Trained trees that choose kinds in English.
+  public static var modelKindTreesEnglish: Table {
+    unsafe Table(embedded: dealTableModelKindTreesEnglish())
+  }
+
+  /// Trained trees that choose kinds in Chinese.
+  public static var modelKindTreesChinese: Table {
+    unsafe Table(embedded: dealTableModelKindTreesChinese())
+  }
+
+  /// Trained trees that choose statuses in English.
+  public static var modelStatusTreesEnglish: Table {
+    unsafe Table(embedded: dealTableModelStatusTreesEnglish())
+  }
+
+  /// Trained trees that choose statuses in Chinese.
+  public static var modelStatusTreesChinese: Table {
+    unsafe Table(embedded: dealTableModelStatusTreesChinese())
+  }
+
+  /// Trained trees that judge candidates in English.
+  public static var modelTreesEnglish: Table {
+    unsafe Table(embedded: dealTableModelTreesEnglish())
+  }
+
+  /// Trained trees that judge candidates in Chinese.
+  public static var modelTreesChinese: Table {
+    unsafe Table(embedded: dealTableModelTreesChinese())
+  }
+
   /// Trained weights: NamesEnglish.
   public static var modelNamesEnglish: Table {
     unsafe Table(embedded: dealTableModelNamesEnglish())

@@ -3,28 +3,33 @@ import DealLexicon
 import DealMentions
 import DealModel
 import DealText
+import Foundation
 
 /// Trains the models that judge candidates: deal and direction, kind, status, quantities.
 struct ClaimTraining {
-  static let kinds = [
-    "investment", "acquisition", "loan", "purchase", "compute", "lease", "licence", "equityGrant",
-    "guarantee", "grant", "revenueShare",
-  ]
-  static let statuses = ["completed", "agreed", "planned", "talks", "ended"]
+  static let kinds = ClaimModels.kindNames
+  static let statuses = ClaimModels.statusNames
 
   let recorder = FeatureRecorder()
   private var deals = Logistic(
-    classes: 1, rate: 0.15, penalty: 1e-3)
-  private var kindModel = Logistic(
-    classes: kinds.count, rate: 0.15, penalty: 5e-3)
-  private var statusModel = Logistic(
-    classes: statuses.count, rate: 0.15, penalty: 5e-3)
+    classes: 1, rate: 0.15, penalty: Tuning.value("DP", 1e-3))
+  private var kindTraining = ClassTraining(classes: kinds)
+  private var statusTraining = ClassTraining(classes: statuses)
   private var quantityModel = Logistic(classes: 1)
 
-  /// All ways to read a deal between two parties out of the sentences that may assert it.
+  /// All ways to read a deal between two parties out of one sentence.
   private struct Bag {
     var ways: [[Int32]]
-    var isDeal: Bool
+    var signs: [[Int16]]
+    let payer: Int
+    let payee: Int
+    /// The sentence, counted through all articles.
+    let sentence: Int
+    let fold: Int
+    /// The number of the deal that the sentence may assert, -1 for none, -2 where that is unknown.
+    let deal: Int
+    /// The linear score of each way by a model that has not seen its hand.
+    var scores: [Int32] = []
   }
   private struct Example {
     let features: [Int32]
@@ -32,8 +37,17 @@ struct ClaimTraining {
   }
 
   private var bags: [Bag] = []
-  private var kindExamples: [Example] = []
-  private var statusExamples: [Example] = []
+  private var folds: [String: Int] = [:]
+  private var sentenceCount = 0
+  private var dealCount = 0
+  private var trees: Boosting = {
+    var settings = Boosting.Settings()
+    settings.trees = Int(Tuning.value("BT", 220))
+    settings.leaves = Int(Tuning.value("BL", 12))
+    settings.rate = Tuning.value("BR", 0.07)
+    settings.penalty = Tuning.value("BP", 4)
+    return Boosting(names: PairSigns.names, settings: settings)
+  }()
   private var quantityExamples: [Example] = []
   private(set) var reachable = 0
   private(set) var unreachable = 0
@@ -49,30 +63,32 @@ struct ClaimTraining {
     keepWords(reading)
     let gold = GoldDeals(annotated, reading)
     unreachable += gold.missing
-    var bagOfDeal: [Int: Int] = [:]
+    let fold = folds[annotated.hand] ?? folds.count
+    folds[annotated.hand] = fold
+    var found: Set<Int> = []
     for sentence in reading.sentences {
+      sentenceCount += 1
       let features = PairFeatures(sentence, reading)
+      let signs = PairSigns(sentence, reading)
+      let refusal = Refusal(sentence)
       for group in sentence.candidates() {
         let matches = gold.deals.indices.filter {
           gold.deals[$0].payer == group.payer && gold.deals[$0].payee == group.payee
         }
         let here = matches.filter { gold.deals[$0].sentences.contains(sentence.number) }
-        if here.isEmpty, !matches.isEmpty { continue }
-        let ways = group.ways.map { numbers(features, $0) }
-        if let deal = here.first {
-          if let bag = bagOfDeal[deal] {
-            bags[bag].ways += ways
-          } else {
-            bagOfDeal[deal] = bags.count
-            bags.append(Bag(ways: ways, isDeal: true))
-            reachable += 1
-          }
-        } else {
-          bags.append(Bag(ways: ways, isDeal: false))
-        }
+        let ways = group.ways.filter { !refusal.refuses($0) }
+        guard !ways.isEmpty else { continue }
+        found.formUnion(here)
+        bags.append(
+          Bag(
+            ways: ways.map { numbers(features, $0) }, signs: ways.map { signs.signs($0) },
+            payer: group.payer, payee: group.payee, sentence: sentenceCount, fold: fold,
+            deal: here.first.map { dealCount + $0 } ?? (matches.isEmpty ? -1 : -2)))
       }
     }
-    unreachable += gold.deals.indices.filter { bagOfDeal[$0] == nil }.count
+    dealCount += gold.deals.count
+    reachable += found.count
+    unreachable += gold.deals.count - found.count
   }
 
   private func keepWords(_ reading: ArticleReading) {
@@ -91,29 +107,116 @@ struct ClaimTraining {
     return deals.numbers(buffer)
   }
 
-  /// Fits the model of deals: of each bag, the way that scores best is judged.
+  /// Fits the linear model of deals, then the trees to linear scores of models that have not seen
+  /// the hand they score.
   mutating func fitDeals(rounds: Int) {
     dropRare(below: 3)
-    var order = Array(bags.indices)
+    let blank = deals
+    let all = Array(bags.indices)
+    for fold in 0..<folds.count {
+      var model = blank
+      Self.fit(&model, bags, all.filter { bags[$0].fold != fold }, rounds: rounds)
+      for index in all where bags[index].fold == fold {
+        bags[index].scores = bags[index].ways.map { Self.units(model.score($0)) }
+      }
+    }
+    Self.fit(&deals, bags, all, rounds: rounds)
+    addStandings()
+    fitTrees()
+    print(
+      "\(bags.count) pairs; \(reachable) deals within reach, \(unreachable) not")
+  }
+
+  private static func units(_ score: Double) -> Int32 {
+    Int32((max(-20, min(20, score)) * ClaimModels.scale).rounded())
+  }
+
+  /// Fits a linear model: of each bag, the way that scores best is judged; of the bags of a deal, the
+  /// best.
+  private static func fit(
+    _ model: inout Logistic, _ bags: [Bag], _ chosen: [Int], rounds: Int
+  ) {
+    var units: [[Int]] = []
+    var home: [Int: Int] = [:]
+    for index in chosen where bags[index].deal != -2 {
+      let deal = bags[index].deal
+      if deal >= 0, let unit = home[deal] {
+        units[unit].append(index)
+      } else {
+        if deal >= 0 { home[deal] = units.count }
+        units.append([index])
+      }
+    }
+    var order = Array(units.indices)
     var state: UInt64 = 11
     for round in 0..<rounds {
       shuffle(&order, &state)
-      for index in order {
-        let bag = bags[index]
-        var top = 0
-        if round > 0 || !bag.isDeal {
+      for unit in order {
+        let isDeal = bags[units[unit][0]].deal >= 0
+        var top = bags[units[unit][0]].ways[0]
+        if round > 0 || !isDeal {
           var best = -Double.infinity
-          for (number, way) in bag.ways.enumerated() {
-            let score = deals.score(way)
-            if score > best { (best, top) = (score, number) }
+          for index in units[unit] {
+            for way in bags[index].ways {
+              let score = model.score(way)
+              if score > best { (best, top) = (score, way) }
+            }
           }
         }
-        deals.learn(bag.ways[top], isTrue: bag.isDeal)
+        model.learn(top, isTrue: isDeal)
       }
     }
-    print(
-      "\(bags.count) pairs, \(bags.filter(\.isDeal).count) deals;",
-      "\(reachable) within reach, \(unreachable) not")
+  }
+
+  /// Writes the linear scores, and how they compare within each sentence, into the signs.
+  private mutating func addStandings() {
+    var start = 0
+    while start < bags.count {
+      var end = start
+      var standing = LinearStanding()
+      while end < bags.count, bags[end].sentence == bags[start].sentence {
+        let ranked = bags[end].scores.indices.sorted {
+          (-bags[end].scores[$0], $0) < (-bags[end].scores[$1], $1)
+        }.prefix(4)
+        bags[end].signs = ranked.map { bags[end].signs[$0] }
+        bags[end].scores = ranked.map { bags[end].scores[$0] }
+        standing.add(
+          payer: bags[end].payer, payee: bags[end].payee, top: bags[end].scores[0])
+        end += 1
+      }
+      for index in start..<end {
+        for way in bags[index].signs.indices {
+          standing.write(
+            bags[index].scores[way], payer: bags[index].payer, payee: bags[index].payee,
+            to: &bags[index].signs[way])
+        }
+      }
+      start = end
+    }
+  }
+
+  /// Fits the trees in two passes: the first chooses the way of each deal by linear score, the second
+  /// by the trees of the first.
+  private mutating func fitTrees() {
+    for pass in 0..<2 {
+      var best: [Int: (score: Double, row: [Int16])] = [:]
+      var rows: [[Int16]] = []
+      for bag in bags where bag.deal != -2 {
+        for (way, row) in bag.signs.enumerated() {
+          guard bag.deal >= 0 else {
+            if bag.scores[way] > ClaimReader.hopeless { rows.append(row) }
+            continue
+          }
+          let score = pass == 0 ? Double(bag.scores[way]) : trees.score(row)
+          if score > best[bag.deal]?.score ?? -.infinity { best[bag.deal] = (score, row) }
+        }
+      }
+      let positives = best.keys.sorted().compactMap { best[$0]?.row }
+      trees.fit(
+        rows + positives,
+        [Bool](repeating: false, count: rows.count)
+          + [Bool](repeating: true, count: positives.count))
+    }
   }
 
   /// Takes features out that occur in fewer bags than `count`.
@@ -138,31 +241,34 @@ struct ClaimTraining {
         for group in sentence.candidates()
         where group.payer == deal.payer && group.payee == deal.payee {
           for way in group.ways {
-            let score = deals.score(numbers(features, way))
+            let row = numbers(features, way)
+            let score = deals.score(row)
             if score > best?.score ?? -.infinity { best = (sentence, way, score) }
           }
         }
       }
-      if let best { addContext(deal.gold, best.sentence, best.way, reading) }
+      if let best {
+        addContext(
+          deal.gold, best.sentence, best.way, reading, fold: folds[annotated.hand] ?? 0)
+      }
     }
   }
 
   private mutating func addContext(
     _ gold: Annotated.Deal, _ sentence: SentenceReading, _ way: Candidate,
-    _ reading: ArticleReading
+    _ reading: ArticleReading, fold: Int
   ) {
+    let signs = PairSigns(sentence, reading).signs(way)
     let features = ContextFeatures(sentence, reading)
     var buffer = FeatureBuffer(recorder: recorder)
     features.addKind(way, to: &buffer)
-    if let label = Self.kinds.firstIndex(of: gold.kind) {
-      kindExamples.append(Example(features: kindModel.numbers(buffer), label: label))
-    }
+    kindTraining.add(buffer, signs, label: gold.kind, kind: -1, fold: fold)
     let kind = foldedHash(gold.kind.utf8)
     buffer.removeAll()
     features.addStatus(way, kind: kind, to: &buffer)
-    if let label = Self.statuses.firstIndex(of: gold.status) {
-      statusExamples.append(Example(features: statusModel.numbers(buffer), label: label))
-    }
+    statusTraining.add(
+      buffer, signs, label: gold.status, kind: Self.kinds.firstIndex(of: gold.kind) ?? -1,
+      fold: fold)
     let quantities = QuantityFeatures(sentence)
     for home in ClaimReader.homes(of: sentence.number, in: reading) {
       for quantity in home.quantities {
@@ -195,15 +301,11 @@ struct ClaimTraining {
 
   mutating func fitContext(rounds: Int) {
     let least = 2
-    kindExamples = Self.withoutRare(kindExamples, least)
-    statusExamples = Self.withoutRare(statusExamples, least)
+    kindTraining.fit(rounds: rounds)
+    statusTraining.fit(rounds: rounds)
     quantityExamples = Self.withoutRare(quantityExamples, least)
     var state: UInt64 = 13
     for _ in 0..<rounds {
-      shuffle(&kindExamples, &state)
-      for example in kindExamples { kindModel.learn(example.features, label: example.label) }
-      shuffle(&statusExamples, &state)
-      for example in statusExamples { statusModel.learn(example.features, label: example.label) }
       shuffle(&quantityExamples, &state)
       for example in quantityExamples {
         quantityModel.learn(example.features, isTrue: example.label == 1)
@@ -231,8 +333,15 @@ struct ClaimTraining {
         to: "\(folder)/model-\(name)-\(suffix).tsv")
     }
     try write(deals, "deals", ["score"])
-    try write(kindModel, "kinds", Self.kinds)
-    try write(statusModel, "status", Self.statuses)
+    func writeTrees(_ lines: [String], _ name: String) throws {
+      try (lines.joined(separator: "\n") + "\n").write(
+        toFile: "\(folder)/model-\(name)-\(suffix).tsv", atomically: true, encoding: .utf8)
+    }
+    try writeTrees([Boosting.head] + trees.rows(scale: ClaimModels.scale), "trees")
+    try writeTrees(kindTraining.treeLines(), "kind-trees")
+    try writeTrees(statusTraining.treeLines(), "status-trees")
+    try write(kindTraining.linear, "kinds", Self.kinds)
+    try write(statusTraining.linear, "status", Self.statuses)
     try write(quantityModel, "quantities", ["score"])
   }
 }

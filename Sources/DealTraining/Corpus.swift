@@ -38,6 +38,8 @@ struct Annotated {
   }
 
   let name: String
+  /// The author: the name without its number.
+  var hand: String { String(name[..<(name.lastIndex(of: "-") ?? name.endIndex)]) }
   let text: ArticleText
   let parties: [(name: String, forms: [String])]
   let others: [String]

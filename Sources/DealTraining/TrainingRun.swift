@@ -83,8 +83,15 @@ struct TrainingRun {
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
       articles, NameTagger(model: names, leaning: NameFinder.leaning), show: show)
+    func trees(_ name: String, _ signs: [String]) throws -> TreeModel {
+      TreeModel(
+        Table(Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))), signs: signs)
+    }
     let models = ClaimModels(
       deals: try model(path("deals"), PairTemplate.self),
+      trees: try trees("trees", PairSigns.names),
+      kindTrees: try trees("kind-trees", ClassSigns.names(ClaimModels.kindNames)),
+      statusTrees: try trees("status-trees", ClassSigns.names(ClaimModels.statusNames)),
       kinds: try model(path("kinds"), ContextTemplate.self),
       statuses: try model(path("status"), ContextTemplate.self),
       quantities: try model(path("quantities"), QuantityTemplate.self))
@@ -95,7 +102,7 @@ struct TrainingRun {
     let readings = articles.map {
       reader.read($0.text, names: givenNames ? $0.names().map(\.range) : nil)
     }
-    for threshold in stride(from: -1024, through: 256, by: 128) {
+    for threshold in stride(from: -768, through: 512, by: 128) {
       let claims = ClaimReader(
         models: models, frames: reader.frames(isChinese: isChinese), threshold: Int32(threshold))
       var evaluation = Evaluation()

@@ -1,0 +1,45 @@
+/// How the linear scores of a sentence's readings compare: one reading against its mirror image and
+/// against the best of the others.
+package struct LinearStanding {
+  /// The names of the signs, which open those of ``PairSigns``.
+  package static let names = [
+    "linear", "mirror", "best", "order", "samePayer", "samePayee", "better",
+  ]
+
+  private struct Group {
+    let payer: Int
+    let payee: Int
+    let top: Int32
+  }
+  private var groups: [Group] = []
+
+  package init() {}
+
+  /// Adds a pair of parties with the best linear score of its ways.
+  package mutating func add(payer: Int, payee: Int, top: Int32) {
+    groups.append(Group(payer: payer, payee: payee, top: top))
+  }
+
+  /// Writes the signs of a way with score `own` of a pair to the start of `signs`.
+  package func write(_ own: Int32, payer: Int, payee: Int, to signs: inout [Int16]) {
+    var (mirror, best, samePayer, samePayee) = (Self.least, Self.least, Self.least, Self.least)
+    var better = 0
+    for group in groups where group.payer != payer || group.payee != payee {
+      if group.payer == payee, group.payee == payer { mirror = max(mirror, group.top) }
+      if group.payer == payer { samePayer = max(samePayer, group.top) }
+      if group.payee == payee { samePayee = max(samePayee, group.top) }
+      best = max(best, group.top)
+      if group.top > own { better += 1 }
+    }
+    signs[0] = Self.clamped(own)
+    signs[1] = Self.clamped(own - mirror)
+    signs[2] = Self.clamped(best)
+    signs[3] = Self.clamped(own - best)
+    signs[4] = Self.clamped(samePayer)
+    signs[5] = Self.clamped(samePayee)
+    signs[6] = Int16(min(20, better))
+  }
+
+  private static let least: Int32 = -3000
+  private static func clamped(_ score: Int32) -> Int16 { Int16(max(-6000, min(6000, score))) }
+}
