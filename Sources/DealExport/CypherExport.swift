@@ -3,7 +3,8 @@ import DealModel
 /// Cypher, one statement a line, for Neo4j, Memgraph and Kuzu.
 ///
 /// Comment lines at the head hold what each database wants first: the tables of Kuzu, the constraint
-/// of Neo4j. Strings are escaped, so nothing an article says becomes a statement.
+/// of Neo4j. Strings are escaped, so nothing an article says becomes a statement; line breaks in them
+/// are spaces, since Kuzu knows no escape for one.
 enum CypherExport {
   static func bytes(_ graph: DealGraph) -> [UInt8] {
     let columns = DealColumn.allCases.map {
@@ -47,9 +48,7 @@ enum CypherExport {
       switch scalar {
       case "\\": result += "\\\\"
       case "'": result += "\\'"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
+      case "\n", "\r", "\t": result += " "
       case "\u{0}"..."\u{1F}": continue
       default: result.unicodeScalars.append(scalar)
       }

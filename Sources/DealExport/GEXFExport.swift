@@ -13,7 +13,7 @@ enum GEXFExport {
     for name in ["kind", "ticker", "aliases"] { attribute(name, "string", to: &text) }
     text.raw("</attributes>\n<attributes class=\"edge\" mode=\"static\">\n")
     for column in DealColumn.allCases {
-      attribute(column.rawValue, column.isNumeric ? "double" : "string", to: &text)
+      attribute(name(of: column), column.isNumeric ? "double" : "string", to: &text)
     }
     text.raw("</attributes>\n<nodes>\n")
     for party in graph.parties { node(party, to: &text) }
@@ -21,6 +21,11 @@ enum GEXFExport {
     for deal in graph.deals { edge(deal, to: &text) }
     text.raw("</edges>\n</graph>\n</gexf>\n")
     return text.bytes
+  }
+
+  /// networkx has a use of its own for `key`.
+  private static func name(of column: DealColumn) -> String {
+    column == .key ? "edge_id" : column.rawValue
   }
 
   private static func attribute(_ name: String, _ type: String, to text: inout XMLText) {
@@ -53,7 +58,7 @@ enum GEXFExport {
       text.raw(" start=\"\(day)\"")
     }
     text.raw("><attvalues>")
-    for column in DealColumn.allCases { value(column.rawValue, column.text(deal), to: &text) }
+    for column in DealColumn.allCases { value(name(of: column), column.text(deal), to: &text) }
     text.raw("</attvalues>\(color(of: deal.kind))</edge>\n")
   }
 
