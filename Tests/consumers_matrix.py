@@ -211,9 +211,20 @@ class Matrix:
                                capture_output=True).stdout.decode()
         assert canon.count(" -> ") >= 4 and "英伟达" in canon
 
+    def imported(self):
+        for name in ["json", "jsonl", "csv"]:
+            back = json.loads(subprocess.run(
+                [self.program, "import", "-"], input=self.export(name), check=True,
+                capture_output=True).stdout)
+            for edge, wanted in zip(back["edges"], self.data["edges"], strict=True):
+                assert len(edge["evidence"]) == len(wanted["evidence"])
+                for proof, known in zip(edge["evidence"], wanted["evidence"]):
+                    assert proof["text"] == known["text"]
+                assert {**edge, "evidence": 0} == {**wanted, "evidence": 0}, name
+
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",
-                   "ftm", "rdf", "xlsx", "report", "dot"]
+                   "ftm", "rdf", "xlsx", "report", "dot", "imported"]
         failed = []
         for name in formats:
             try:
