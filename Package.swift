@@ -50,13 +50,14 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
+    library("DealImport", ["DealModel"]),
     library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
-        "DealRendering", "DealExport", "DealGraph", argumentParser,
+        "DealRendering", "DealExport", "DealImport", "DealMentions", "DealGraph", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -70,6 +71,7 @@ let package = Package(
     tests("DealText"),
     tests("DealReading", ["DealText"]),
     tests("DealExport", ["DealModel"]),
+    tests("DealImport", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
     tests("DealRendering", ["DealModel", "DealLoops"]),

@@ -9,6 +9,8 @@ from pathlib import Path
 import jsonschema
 import networkx
 
+from consumers_matrix import Matrix
+
 program = sys.argv[1]
 root = Path(__file__).resolve().parent.parent
 articles = sorted(str(path) for path in (root / "Examples" / "Articles").glob("*.txt"))
@@ -40,3 +42,4 @@ lines = run("export", "-f", "jsonl", *articles).splitlines()
 assert [json.loads(line)["key"] for line in lines] == [e["key"] for e in data["edges"]]
 assert run("extract", *articles) == run("extract", *articles), "two runs differ"
 print(f"{len(data['edges'])} deals: schema, networkx, GraphML, CSV and JSON Lines agree")
+Matrix(program).run()

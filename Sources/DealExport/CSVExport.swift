@@ -52,10 +52,14 @@ enum CSVExport {
     return bytes + [0x0D, 0x0A]
   }
 
-  private static func quoted(_ cell: String) -> [UInt8] {
+  /// A cell with quotes where it needs them, and `disarmed` where a spreadsheet would run it.
+  ///
+  /// An apostrophe also goes before text that begins as a disarmed cell does, so that a reader can
+  /// take exactly one away.
+  static func quoted(_ cell: String, disarmed: Bool = true) -> [UInt8] {
     var text = Array(cell.utf8)
-    if let first = text.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first),
-      Double(cell) == nil
+    if disarmed, let first = text.first(where: { $0 != 0x27 }),
+      [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first), Double(cell) == nil
     {
       text.insert(0x27, at: 0)
     }

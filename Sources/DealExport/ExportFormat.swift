@@ -10,14 +10,54 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   /// GraphML 1.0, read by networkx, igraph, Gephi and yEd.
   case graphml
+  /// GEXF 1.3 for Gephi, with dates and colours.
+  case gexf
+  /// The two tables of `neo4j-admin database import`.
+  case neo4j
+  /// Cypher statements, one a line.
+  case cypher
+  /// Cytoscape.js.
+  case cyjs
+  /// JSON Graph Format 2.1.
+  case jgf
+  /// A Mermaid flowchart.
+  case mermaid
+  /// FollowTheMoney entities, one a line.
+  case ftm
+  /// RDF in Turtle: schema.org, PROV-O.
+  case ttl
+  /// RDF in JSON-LD, the same statements as the Turtle.
+  case jsonld
+  /// An Excel workbook.
+  case xlsx
+  /// A table of Markdown.
+  case markdown
+  /// A table of HTML.
+  case html
 
-  /// The bytes of `graph` in this format; a CSV export has two parts.
+  /// Whether the bytes are no text.
+  public var isBinary: Bool { self == .xlsx }
+
+  /// The bytes of `graph` in this format; the table formats of graphs have two parts.
   public func files(_ graph: DealGraph) -> [(suffix: String, bytes: [UInt8])] {
     switch self {
     case .json: [("", graph.json())]
     case .jsonl: [("", JSONLinesExport.bytes(graph))]
     case .csv: [(".nodes", CSVExport.nodes(graph)), (".edges", CSVExport.edges(graph))]
     case .graphml: [("", GraphMLExport.bytes(graph))]
+    case .gexf: [("", GEXFExport.bytes(graph))]
+    case .neo4j:
+      [(".nodes", Neo4jExport.nodes(graph)), (".edges", Neo4jExport.edges(graph))]
+    case .cypher: [("", CypherExport.bytes(graph))]
+    case .cyjs: [("", CytoscapeExport.bytes(graph))]
+    case .jgf: [("", JSONGraphExport.bytes(graph))]
+    case .mermaid: [("", MermaidExport.bytes(graph))]
+    case .ftm: [("", FollowTheMoneyExport.bytes(graph))]
+    case .ttl: [("", TurtleExport.bytes(graph))]
+    case .jsonld: [("", JSONLDExport.bytes(graph))]
+    case .xlsx: [("", WorkbookExport.bytes(graph))]
+    case .markdown: [("", TableExport.markdown(graph))]
+    case .html: [("", TableExport.html(graph))]
     }
   }
 }

@@ -6,14 +6,16 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the graph in the format of another tool.",
     discussion: """
-      Formats: json (native), jsonl (one deal a line), csv (two tables: NAME.nodes.csv and \
-      NAME.edges.csv; on standard output the deals only), graphml, dot.
+      Formats: json (native), jsonl (one deal a line), csv (Gephi) and neo4j (neo4j-admin import), \
+      which are two tables, NAME.nodes.csv and NAME.edges.csv, on standard output the deals only; \
+      graphml, gexf, cypher, cyjs, jgf, mermaid, ftm (FollowTheMoney), ttl, jsonld, xlsx, markdown, \
+      html, dot.
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.short, .customLong("format")], help: "json, jsonl, csv, graphml or dot.")
+  @Option(name: [.short, .customLong("format")], help: "One of the formats above.")
   var format: String
 
   func validate() throws {
@@ -31,7 +33,7 @@ struct Export: ParsableCommand {
     } else if let format = ExportFormat(rawValue: format) {
       let files = format.files(graph)
       if output.output == "-" {
-        try output.write(files[files.count - 1].bytes)
+        try output.write(files[files.count - 1].bytes, isBinary: format.isBinary)
       } else {
         for file in files { try write(file.bytes, suffix: file.suffix) }
       }

@@ -12,6 +12,8 @@ public struct Amount: Hashable, Sendable {
   public var scope: Scope
   /// `value` in US dollars at the yearly average rate; nil where no rate is known.
   public var usd: Double?
+  /// Fields of a file that this version does not know.
+  public var unknown: [JSONField] = []
 
   /// Makes an amount.
   public init(

@@ -6,6 +6,8 @@ public struct Capacity: Hashable, Sendable {
   public var unit: String
   /// How the stated figure bounds the true one.
   public var bound: Bound
+  /// Fields of a file that this version does not know.
+  public var unknown: [JSONField] = []
 
   /// Makes a capacity.
   public init(value: Double, unit: String, bound: Bound = .exact) {

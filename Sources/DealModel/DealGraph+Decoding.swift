@@ -22,7 +22,8 @@ extension DealGraph {
           edgeOffsets.append(reader.offset)
           deals.append(try reader.deal())
         }
-      default: try reader.skip()
+      case "directed", "multigraph": try reader.skip()
+      default: unknownBeside.append(JSONField(name: name, value: try reader.value()))
       }
     }
     try reader.end()
@@ -194,7 +195,7 @@ extension JSONReader {
       case "bound": amount.bound = Bound(rawValue: try reader.string())
       case "scope": amount.scope = Scope(rawValue: try reader.string())
       case "usd": amount.usd = try reader.numberOrNull()
-      default: try reader.skip()
+      default: amount.unknown.append(JSONField(name: name, value: try reader.value()))
       }
     }
     guard amount.value >= 0, hasCurrency else {
@@ -213,7 +214,7 @@ extension JSONReader {
       case "value": capacity.value = try reader.number()
       case "unit": capacity.unit = try reader.string()
       case "bound": capacity.bound = Bound(rawValue: try reader.string())
-      default: try reader.skip()
+      default: capacity.unknown.append(JSONField(name: name, value: try reader.value()))
       }
     }
     guard capacity.value >= 0, !capacity.unit.isEmpty else {

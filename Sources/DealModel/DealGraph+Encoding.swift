@@ -19,6 +19,7 @@ extension DealGraph {
     writer.endObject()
     Self.writeLines("nodes", parties, to: &writer) { $1.party($0) }
     Self.writeLines("edges", deals, to: &writer) { $1.deal($0) }
+    writer.fields(unknownBeside)
     writer.endObject()
     return writer.bytes + [0x0A]
   }
@@ -132,6 +133,7 @@ extension JSONWriter {
       name("usd")
       number(usd)
     }
+    fields(amount.unknown)
     endObject()
   }
 
@@ -144,6 +146,7 @@ extension JSONWriter {
     string(capacity.unit)
     name("bound")
     string(capacity.bound.rawValue)
+    fields(capacity.unknown)
     endObject()
   }
 

@@ -10,6 +10,8 @@ public struct DealGraph: Hashable, Sendable {
   public var deals: [Deal]
   /// Fields of the `graph` object that this version does not know.
   public var unknown: [JSONField]
+  /// Fields beside `graph`, `nodes` and `edges` that this version does not know.
+  public var unknownBeside: [JSONField] = []
 
   /// Makes a graph.
   public init(

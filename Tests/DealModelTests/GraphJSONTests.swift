@@ -8,8 +8,8 @@ private let sample = """
    "nodes": [{"id": "acme", "name": "Acme", "aliases": ["Acme Corp."], "kind": "company", "ticker": null, "hq": "Oslo"},
              {"id": "bolt", "name": "Bolt", "aliases": [], "kind": null, "ticker": null}],
    "edges": [{"key": "k1", "source": "acme", "target": "bolt", "kind": "barter", "returns": "tea",
-     "amount": {"value": 7000000, "low": 5000000, "currency": "USD", "bound": "upTo", "scope": "joint"},
-     "capacity": {"value": 2.5, "unit": "GW", "bound": "atLeast"}, "stake": 9.3, "years": null,
+     "amount": {"value": 7000000, "low": 5000000, "currency": "USD", "bound": "upTo", "scope": "joint", "tax": 1},
+     "capacity": {"value": 2.5, "unit": "GW", "bound": "atLeast", "net": 2}, "stake": 9.3, "years": null,
      "date": "2025-09-22", "status": "agreed", "confidence": 0.93, "weather": {"wet": [true, 1e3]},
      "evidence": [{"article": "a1", "start": 3, "end": 9, "text": "say \\"so\\"\\u4e2d", "payer": [3, 5],
        "payee": null, "amount": null, "rule": "buy.active"}]}]}
@@ -25,6 +25,9 @@ private let sample = """
   #expect(again.deals[0].unknown.map(\.name) == ["weather"])
   #expect(again.parties[0].unknown.map(\.name) == ["hq"])
   #expect(again.unknown.map(\.name) == ["mood"])
+  #expect(again.unknownBeside.map(\.name) == ["note"])
+  #expect(again.deals[0].amount?.unknown.map(\.name) == ["tax"])
+  #expect(again.deals[0].capacity?.unknown.map(\.name) == ["net"])
   #expect(again.json() == graph.json())
 }
 
