@@ -50,7 +50,8 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
-    library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
+    library(
+      "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [

@@ -8,8 +8,7 @@ struct DealGraphCommand: ParsableCommand {
     discussion: Exit.help,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Loops.self, BalanceCommand.self, Render.self, Export.self, Show.self,
-      Explain.self, Doctor.self,
-      Schema.self,
+      Extract.self, Loops.self, BalanceCommand.self, KeystonesCommand.self, Render.self,
+      Export.self, Show.self, Explain.self, Doctor.self, Schema.self,
     ])
 }
