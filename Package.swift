@@ -67,6 +67,9 @@ let package = Package(
       name: "DealTraining",
       dependencies: ["DealModel", "DealText", "DealLexicon", "DealMentions", "DealExtraction"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "LoopBenchmark", dependencies: ["DealFlow"], path: "Benchmarks/LoopBenchmark",
+      swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealReading", ["DealText"]),
