@@ -95,10 +95,10 @@ def compare(name, edges, bound):
         "networkx": lambda: sum(1 for _ in networkx.simple_cycles(plain, bound or None)),
     }
     if not bound:
-        peer = rustworkx.PyDiGraph()
-        peer.add_nodes_from(range(nodes))
-        peer.add_edges_from_no_data(edges)
-        calls["rustworkx"] = lambda: sum(1 for _ in rustworkx.simple_cycles(peer))
+        sparse = rustworkx.PyDiGraph()
+        sparse.add_nodes_from(range(nodes))
+        sparse.add_edges_from_no_data(edges)
+        calls["rustworkx"] = lambda: sum(1 for _ in rustworkx.simple_cycles(sparse))
     for peer, call in calls.items():
         other, found = measured(call)
         line += f"  {peer} {other / seconds:.0f}x" + ("" if found == count else f" WRONG {found}")
