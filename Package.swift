@@ -51,7 +51,8 @@ let package = Package(
     library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
     library("DealImport", ["DealModel"]),
-    library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
+    library(
+      "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
@@ -66,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "DealTraining",
       dependencies: ["DealModel", "DealText", "DealLexicon", "DealMentions", "DealExtraction"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LoopBenchmark", dependencies: ["DealFlow"], path: "Benchmarks/LoopBenchmark",
       swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),

@@ -30,6 +30,8 @@ public struct FlowGraph: Sendable {
   /// The known sums of the flows in whole cents, so that the figures do not depend on rounding.
   public let money: WeightedDigraph
 
+  private let sums: [String: Double]
+
   /// Makes the money graph of the deals of `graph` that pass `isIncluded`.
   public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool = { _ in true }) {
     let kept = graph.deals.indices.filter { index in
@@ -43,6 +45,7 @@ public struct FlowGraph: Sendable {
     let shares = Self.shares(graph, kept)
     var places: [UInt64: Int] = [:]
     var flows: [Flow] = []
+    var sums: [String: Double] = [:]
     for index in kept {
       let deal = graph.deals[index]
       guard let payer = numbers[deal.payer], let payee = numbers[deal.payee] else { continue }
@@ -55,7 +58,9 @@ public struct FlowGraph: Sendable {
       }
       flows[place].deals.append(Int32(index))
       if let usd = deal.amount?.usd {
-        flows[place].usd += usd / Double(shares[index] ?? 1)
+        let share = usd / Double(shares[index] ?? 1)
+        flows[place].usd += share
+        sums[deal.key] = share
       } else {
         flows[place].isKnown = false
       }
@@ -64,6 +69,7 @@ public struct FlowGraph: Sendable {
     flows.sort { ($0.payer, $0.payee) < ($1.payer, $1.payee) }
     parties = ids
     self.flows = flows
+    self.sums = sums
     digraph = Digraph(count: ids.count, arcs: flows.map { ($0.payer, $0.payee) })
     money = WeightedDigraph(digraph, weights: flows.map { Self.cents($0.usd) })
   }
@@ -77,6 +83,9 @@ public struct FlowGraph: Sendable {
   public func flow(from payer: Int32, to payee: Int32) -> Flow? {
     digraph.arc(from: payer, to: payee).map { flows[$0] }
   }
+
+  /// The sum in US dollars that a deal adds to its flow; nil where none is known.
+  public func share(of key: String) -> Double? { sums[key] }
 
   /// Among how many pairs each joint sum is divided: deals of one kind, one sum and one sentence.
   private static func shares(_ graph: DealGraph, _ kept: [Int]) -> [Int: Int] {

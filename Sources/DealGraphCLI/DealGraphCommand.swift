@@ -8,10 +8,8 @@ struct DealGraphCommand: ParsableCommand {
     discussion: Exit.help,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Loops.self, BalanceCommand.self, Render.self, Export.self, Import.self,
-      Merge.self,
-      Diff.self, Show.self,
-      Explain.self, Doctor.self,
+      Extract.self, Loops.self, BalanceCommand.self, KeystonesCommand.self, Render.self,
+      Export.self, Import.self, Merge.self, Diff.self, Show.self, Explain.self, Doctor.self,
       Schema.self,
     ])
 }

@@ -37,44 +37,87 @@ public struct LoopSearch: Sendable {
   /// Makes a search with a budget of a million loops of up to twelve hops.
   public init() {}
 
+  /// How many loops are given back, the first in rank; all without a limit.
+  public var limit: Int?
+  /// How many steps the search takes before it ends: the same on every machine.
+  public var maximumSteps = 200_000_000
+  /// How long the search goes on; with a limit the same input may give different loops.
+  public var timeLimit: Duration?
+
   /// The loops of `graph`.
   ///
-  /// - Complexity: That of ``ElementaryCycles``, and O(*c* log *c*) for ranking *c* loops.
+  /// - Complexity: That of ``ElementaryCycles``, and O(*c* log *c*) for ranking *c* loops, which take
+  ///   a few bytes each; only the loops given back are made.
   public func loops(in graph: DealGraph) -> LoopReport {
     let flows = FlowGraph(graph)
-    var loops: [Loop] = []
-    var found = 0
-    let isComplete = ElementaryCycles(flows.digraph).forEach(limit: maximumLength) { cycle in
-      if found == budget { return false }
-      found += 1
-      let loop = Self.loop(cycle, flows, graph)
-      if party.map(loop.parties.contains) ?? true { loops.append(loop) }
+    var query = CycleQuery(maximumLength: maximumLength)
+    if let party {
+      guard let node = flows.parties.firstIndex(of: party) else {
+        return LoopReport(loops: [], isComplete: true, found: 0)
+      }
+      query.node = Int32(node)
+    }
+    query.maximumCount = budget
+    query.maximumSteps = maximumSteps
+    query.timeLimit = timeLimit
+    let list = ElementaryCycles(flows.digraph).list(query)
+    let loops = first(list, flows, graph).map { Self.loop($0, flows, graph) }
+    return LoopReport(loops: loops, isComplete: list.isComplete, found: list.count)
+  }
+
+  /// The cycles that come first in rank, in order.
+  private func first(_ list: CycleList, _ flows: FlowGraph, _ graph: DealGraph) -> [[Int32]] {
+    let values = arcValues(flows, graph)
+    var keys: [Double] = []
+    keys.reserveCapacity(list.count)
+    list.forEach { cycle in
+      keys.append(key(cycle, flows, values))
       return true
     }
-    let keys = loops.map { key($0, graph) }
-    let order = loops.indices.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] > keys[right] }
-      if loops[left].hops.count != loops[right].hops.count {
-        return loops[left].hops.count < loops[right].hops.count
+    let limit = limit ?? list.count
+    let least = limit < keys.count && limit > 0 ? keys.sorted(by: >)[limit - 1] : -.infinity
+    var kept: [(key: Double, cycle: [Int32])] = []
+    var place = 0
+    list.forEach { cycle in
+      if keys[place] >= least { kept.append((keys[place], cycle)) }
+      place += 1
+      return true
+    }
+    kept.sort { left, right in
+      if left.key != right.key { return left.key > right.key }
+      if left.cycle.count != right.cycle.count { return left.cycle.count < right.cycle.count }
+      return left.cycle.lexicographicallyPrecedes(right.cycle)
+    }
+    return kept.prefix(max(limit, 0)).map(\.cycle)
+  }
+
+  /// What each flow says for the rank.
+  private func arcValues(_ flows: FlowGraph, _ graph: DealGraph) -> [Double] {
+    flows.flows.map { flow in
+      switch rank {
+      case .bottleneck: flow.usd > 0 ? flow.usd : .infinity
+      case .certainty: flow.certainty
+      case .length: 0
+      case .date:
+        Double(flow.deals.compactMap { graph.deals[Int($0)].date?.lastDay }.max() ?? Int(Int32.min))
       }
-      return loops[left].parties.lexicographicallyPrecedes(loops[right].parties)
-    }
-    return LoopReport(loops: order.map { loops[$0] }, isComplete: isComplete, found: found)
-  }
-
-  private func key(_ loop: Loop, _ graph: DealGraph) -> Double {
-    switch rank {
-    case .bottleneck: loop.bottleneck ?? 0
-    case .certainty: loop.certainty
-    case .length: -Double(loop.hops.count)
-    case .date: Double(Self.lastDay(loop, graph))
     }
   }
 
-  private static func lastDay(_ loop: Loop, _ graph: DealGraph) -> Int {
-    let keys = Set(loop.hops.flatMap(\.deals))
-    return graph.deals.filter { keys.contains($0.key) }.compactMap { $0.date?.lastDay }.max()
-      ?? .min
+  private func key(_ cycle: [Int32], _ flows: FlowGraph, _ values: [Double]) -> Double {
+    if rank == .length { return -Double(cycle.count) }
+    var key = rank == .certainty ? 1 : rank == .date ? -Double.infinity : .infinity
+    for place in cycle.indices {
+      let next = cycle[place + 1 == cycle.count ? 0 : place + 1]
+      guard let arc = flows.digraph.arc(from: cycle[place], to: next) else { continue }
+      switch rank {
+      case .bottleneck: key = min(key, values[arc])
+      case .certainty: key *= values[arc]
+      case .date: key = max(key, values[arc])
+      case .length: break
+      }
+    }
+    return rank == .bottleneck && key == .infinity ? 0 : key
   }
 
   private static func loop(_ cycle: [Int32], _ flows: FlowGraph, _ graph: DealGraph) -> Loop {

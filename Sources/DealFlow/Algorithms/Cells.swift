@@ -13,6 +13,12 @@
     self.count = count
   }
 
+  /// Allocates a block whose elements are set before they are read.
+  init(room count: Int) {
+    unsafe base = .allocate(capacity: Swift.max(count, 1))
+    self.count = count
+  }
+
   /// Allocates a copy of `elements`.
   init(_ elements: some Collection<Element>) {
     count = elements.count
@@ -41,6 +47,18 @@
     nonmutating set { self[Int(index)] = newValue }
   }
 
+  /// The element at an unsigned index.
+  @inline(__always)
+  subscript(index: UInt8) -> Element { self[Int(index)] }
+
+  /// A larger block that begins with the elements of this one, which is freed.
+  func grown(to size: Int) -> Cells<Element> {
+    let larger = Cells(room: size)
+    unsafe larger.base.update(from: base, count: Swift.min(count, size))
+    free()
+    return larger
+  }
+
   /// Sets all elements.
   func fill(_ element: Element) { unsafe base.update(repeating: element, count: count) }
 
@@ -48,6 +66,12 @@
   func copy(_ other: Cells<Element>) {
     assert(other.count == count, "blocks of two lengths")
     unsafe base.update(from: other.base, count: count)
+  }
+
+  /// The first elements as an array.
+  func prefix(_ length: Int) -> [Element] {
+    assert(length <= count, "outside of the block")
+    return unsafe Array(UnsafeBufferPointer(start: base, count: length))
   }
 
   /// The elements as an array.
