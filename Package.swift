@@ -50,13 +50,16 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
+    .target(name: "CDealPage", exclude: ["page"]),
+    library(
+      "DealReport", ["DealModel", "DealFlow", "DealLoops", "DealRendering", "CDealPage"]),
     library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
-        "DealRendering", "DealExport", "DealGraph", argumentParser,
+        "DealRendering", "DealReport", "DealExport", "DealGraph", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -73,6 +76,7 @@ let package = Package(
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
     tests("DealRendering", ["DealModel", "DealLoops"]),
+    tests("DealReport", ["DealModel", "DealRendering"]),
     tests("DealExtraction", ["DealModel", "DealText"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],

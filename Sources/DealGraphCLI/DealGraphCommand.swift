@@ -8,7 +8,8 @@ struct DealGraphCommand: ParsableCommand {
     discussion: Exit.help,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Loops.self, BalanceCommand.self, Render.self, Export.self, Show.self,
+      Extract.self, Loops.self, BalanceCommand.self, Render.self, ReportCommand.self, Export.self,
+      Show.self,
       Explain.self, Doctor.self,
       Schema.self,
     ])
