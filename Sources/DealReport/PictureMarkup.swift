@@ -14,7 +14,12 @@ struct PictureMarkup {
   func svg(layout: String) throws(RenderingError) -> String {
     var writer = DOTWriter()
     writer.loops = loops
-    let bytes = try Graphviz.render(dot: writer.dot(graph), layout: layout, format: "svg")
+    var dot = writer.dot(graph)
+    // The page has a legend of its own. A quote inside a label is escaped, so this is no label.
+    if let legend = dot.firstRange(of: "  subgraph \"cluster_legend\"") {
+      dot = dot[..<legend.lowerBound] + "}\n"
+    }
+    let bytes = try Graphviz.render(dot: dot, layout: layout, format: "svg")
     let lines = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: true)
     var heads = heads

@@ -1,6 +1,6 @@
 // Pan, zoom and fit: the viewBox of the picture, moved by pointers, wheel and keys.
 const viewport = byId("viewport");
-const whole = svg ? frame(svg.viewBox.baseVal) : { x: 0, y: 0, w: 1, h: 1 };
+const whole = svg ? frame(svg.getBBox()) : { x: 0, y: 0, w: 1, h: 1 };
 let box = { ...whole };
 let motion = 0;
 let dragged = false;
