@@ -48,7 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
+    library(
+      "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
     library("DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction"]),
     .executableTarget(

@@ -10,6 +10,6 @@ struct DealGraphCommand: ParsableCommand {
     subcommands: [
       Extract.self, Loops.self, BalanceCommand.self, Render.self, Export.self, Show.self,
       Explain.self, Doctor.self,
-      Schema.self,
+      Schema.self, RenderWorker.self,
     ])
 }
