@@ -73,7 +73,10 @@ let package = Package(
     tests("DealExport", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
-    tests("DealRendering", ["DealModel", "DealLoops"]),
+    .testTarget(
+      name: "DealRenderingTests",
+      dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealExtraction", ["DealModel", "DealText"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],

@@ -16,7 +16,7 @@ struct DOTWriter {
     text += "  node [shape=box, style=\"rounded,filled\", fillcolor=\"\(Ink.node.light)\","
     text += " color=\"\(Ink.outline.light)\", fontname=\"\(Self.font)\","
     text += " fontsize=\(Int(Self.nodeSize)), margin=\"0.16,0.09\", height=0.42];\n"
-    text += "  edge [fontname=\"\(Self.font)\", fontsize=\(Self.labelSize)];\n"
+    text += "  edge [fontname=\"\(Self.font)\", fontsize=\(Self.labelSize + 2)];\n"
     var clusters: [String: [Scene.Node]] = [:]
     for node in scene.nodes { clusters[node.cluster ?? "", default: []].append(node) }
     for (number, name) in clusters.keys.sorted().enumerated() {
@@ -80,11 +80,11 @@ struct DOTWriter {
 /// How the name of a party is broken into lines.
 enum NodeName {
   /// Lines of about 18 columns; Han characters take two.
-  static func lines(_ name: String) -> [String] {
+  static func lines(_ name: String, ems: Double = 10.5, limit: Int = 80) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in Slug.cleaned(name, limit: 80).split(separator: " ") {
-      if !line.isEmpty, TextWidth.ems(line) + TextWidth.ems(String(word)) > 10.5 {
+    for word in Slug.cleaned(name, limit: limit).split(separator: " ") {
+      if !line.isEmpty, TextWidth.ems(line) + TextWidth.ems(String(word)) > ems {
         lines.append(line)
         line = ""
       }

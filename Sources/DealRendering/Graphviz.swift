@@ -49,7 +49,7 @@ public enum Graphviz {
   static func layout(dot: String, layout: String) throws(RenderingError) -> Layout {
     let result: Result<Layout, RenderingError> = lock.withLock { _ in
       unsafe laidOut(dot: dot, layout: layout) { _, graph in
-        unsafe .success( GraphvizGeometry.layout(of: graph))
+        unsafe .success(GraphvizGeometry.layout(of: graph))
       }
     }
     return try result.get()

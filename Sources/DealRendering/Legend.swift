@@ -24,15 +24,23 @@ struct Legend {
   }
 
   /// The height of the head.
-  static func headHeight(_ scene: Scene) -> Double { 44 + 15 * Double(lines(scene).count) }
+  static func headHeight(_ scene: Scene, width: Double) -> Double {
+    18 + 25 * Double(titleLines(scene, width).count) + 15 * Double(lines(scene).count)
+  }
+
+  private static func titleLines(_ scene: Scene, _ width: Double) -> [String] {
+    NodeName.lines(scene.title, ems: (width - 40) / 20, limit: 160)
+  }
 
   static func head(_ scene: Scene, width: Double) -> Drawing.Group {
     var group = Drawing.Group(attributes: [("class", "head"), ("aria-hidden", "true")])
-    let limit = max(12, Int((width - 40) / 11.5))
-    group.marks.append(
-      text(Slug.cleaned(scene.title, limit: limit), 20, 34, size: 20, isBold: true))
+    let title = titleLines(scene, width)
+    for (row, line) in title.enumerated() {
+      group.marks.append(text(line, 20, 34 + Double(row) * 25, size: 20, isBold: true))
+    }
+    let top = 29 + Double(title.count) * 25
     for (row, line) in lines(scene).enumerated() {
-      group.marks.append(text(line, 20, 54 + Double(row) * 15, size: 10.5, ink: .quiet))
+      group.marks.append(text(line, 20, top + Double(row) * 15, size: 10.5, ink: .quiet))
     }
     return group
   }

@@ -14,7 +14,7 @@ struct PictureDrawer {
     let hasLegend = scene.options.hasLegend
     width = max(layout.box.width + 40, hasLegend ? Legend.leastWidth : 0)
     left = (width - layout.box.width) / 2 - layout.box.left
-    top = (hasLegend ? Legend.headHeight(scene) : 0) + 20
+    top = (hasLegend ? Legend.headHeight(scene, width: width) : 0) + 20
   }
 
   func drawing() -> Drawing {
@@ -123,7 +123,7 @@ struct PictureDrawer {
 
   private static func inset(_ box: Layout.Box) -> Layout.Box {
     Layout.Box(
-      left: box.left + 1, bottom: box.bottom + 1, right: box.right - 1, top: box.top - 1)
+      left: box.left + 5, bottom: box.bottom + 4, right: box.right - 5, top: box.top - 3)
   }
 
   private func attributes(_ edge: Scene.Edge, _ quiet: Bool) -> [(String, String)] {

@@ -37,7 +37,10 @@ struct XDOTWriter {
       let font = DOTWriter.font + (isBold ? " Bold" : "")
       text += "F \(number(size)) \(font.utf8.count) -\(font) "
       let width = TextWidth.ems(words) * size
-      text += "T" + pairs([point]) + "\(isCentered ? 0 : -1) \(number(width)) "
+      // The renderers set text a little above its base line.
+      text +=
+        "T" + pairs([Layout.Point(x: point.x, y: point.y + size * 0.1)])
+        + "\(isCentered ? 0 : -1) \(number(width)) "
       text += "\(words.utf8.count) -\(Self.quoted(words)) "
     }
     return text
