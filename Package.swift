@@ -48,7 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
+    library(
+      "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
     .target(name: "CDealPage", exclude: ["page"]),
     library(
@@ -75,8 +76,11 @@ let package = Package(
     tests("DealExport", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
-    tests("DealRendering", ["DealModel", "DealLoops"]),
     tests("DealReport", ["DealModel", "DealRendering"]),
+    .testTarget(
+      name: "DealRenderingTests",
+      dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealExtraction", ["DealModel", "DealText"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],

@@ -11,6 +11,6 @@ struct DealGraphCommand: ParsableCommand {
       Extract.self, Loops.self, BalanceCommand.self, Render.self, ReportCommand.self, Export.self,
       Show.self,
       Explain.self, Doctor.self,
-      Schema.self,
+      Schema.self, RenderWorker.self,
     ])
 }

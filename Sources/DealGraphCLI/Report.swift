@@ -18,10 +18,10 @@ struct ReportCommand: ParsableCommand {
   var title: String?
 
   @Option(help: "dot, neato, sfdp, circo or twopi.")
-  var layout = "dot"
+  var layout: String?
 
   func validate() throws {
-    if !Graphviz.layouts.contains(layout) {
+    if let layout, !Graphviz.layouts.contains(layout) {
       throw ValidationError("no layout is called '\(layout)'")
     }
   }
@@ -30,6 +30,7 @@ struct ReportCommand: ParsableCommand {
     let (graph, hasFailures) = try input.load()
     var report = Report(graph)
     report.layout = layout
+    report.worker = .itself(seconds: 60)
     if let title { report.title = title }
     try output.write(page(report))
     if hasFailures { throw Exit.someInputsFailed }

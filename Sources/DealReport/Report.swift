@@ -10,8 +10,10 @@ public import DealRendering
 public struct Report: Sendable {
   /// The headline.
   public var title = "Who pays whom"
-  /// The layout of the picture.
-  public var layout = "dot"
+  /// The layout of the picture; nil for what suits its size.
+  public var layout: String?
+  /// Who lays out what is not small; nil for this very process.
+  public var worker: Worker?
   /// How many loops are listed.
   public var maximumLoops = 50
 
@@ -36,14 +38,13 @@ public struct Report: Sendable {
     report.loops = Array(report.loops.prefix(maximumLoops))
     let legend = LegendMarkup(graph: graph)
     let data = PageData(graph: graph, tellings: tellings)
-    let picture = PictureMarkup(graph: graph, loops: report.loops, tellings: sentences)
     let parts = [
-      "policy": Self.policy, "style": PageAssets.style, "script": PageAssets.script,
+      "policy": Self.policy, "style": Self.style, "script": PageAssets.script,
       "title": HTMLText.escaped(title), "kicker": HTMLText.escaped(kicker),
       "lede": HTMLText.escaped(lede(report)),
       "kinds": legend.kinds, "statuses": legend.statuses,
       "picture": graph.deals.isEmpty
-        ? "<p class=\"note\">No deals to draw.</p>" : try picture.svg(layout: layout),
+        ? "<p class=\"note\">No deals to draw.</p>" : try picture(report.loops),
       "loops": LoopMarkup(report: report, tellings: sentences, names: names).html,
       "table": DealTable(graph: graph, names: names, articles: articles).html,
       "articles": articleList, "graph": PageData.harmless(graph.json()),
@@ -55,10 +56,27 @@ public struct Report: Sendable {
   /// The script and the style by their hashes, pictures from the page itself, no other thing.
   private static var policy: String {
     let script = SHA256.base64(Array(PageAssets.script.utf8))
-    let style = SHA256.base64(Array(PageAssets.style.utf8))
+    let style = SHA256.base64(Array(style.utf8))
     return "default-src 'none'; script-src 'sha256-\(script)'; style-src 'sha256-\(style)'; "
       + "img-src data:; base-uri 'none'; form-action 'none'; "
       + "require-trusted-types-for 'script'; trusted-types 'none'"
+  }
+
+  /// The style of the picture and, over it, that of the page.
+  static var style: String { Picture.styleSheet + PageAssets.style }
+
+  /// The `svg` element; title, key and style are the page's.
+  private func picture(_ loops: [Loop]) throws(RenderingError) -> String {
+    var options = PictureOptions()
+    options.layout = layout
+    options.title = title
+    options.hasLegend = false
+    options.hasLinks = false
+    options.embedsStyle = false
+    let picture = Picture(
+      graph: graph, loops: Array(loops.prefix(20)), options: options, worker: worker)
+    let svg = try picture.svg()
+    return String(svg[(svg.firstRange(of: "<svg")?.lowerBound ?? svg.startIndex)...])
   }
 
   /// The template with its slots filled; what fills a slot is not searched for slots.

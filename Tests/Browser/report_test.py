@@ -51,7 +51,7 @@ def shown(page):
 
 @feature()
 def a_click_on_an_edge_opens_its_sentences(page):
-    edge(page, "chips>model:investment:1").locator("text").click()
+    edge(page, "chips>model:investment:1").locator("text").first.click()
     text = page.inner_text("#details")
     for words in ["Chips Corp → Model Lab", "“€90 billion”", "≈ $100 billion", "22 September 2025", "90%", "agreed", "investment"]:
         assert words in text, (words, text)
@@ -208,7 +208,7 @@ def the_picture_moves_zooms_and_fits(page):
 @feature()
 def an_address_restores_the_state(page):
     page.locator("#kinds .chip", has_text="purchase").click()
-    edge(page, "bank>power:loan:1").locator("text").click()
+    edge(page, "bank>power:loan:1").locator("text").first.click()
     page.locator("th button", has_text="Sum").click()
     page.keyboard.press("n")
     page.fill("#find", "o")
@@ -303,7 +303,7 @@ def focus_is_visible_and_tab_goes_everywhere(page):
         page.keyboard.press("Tab")
         met.append(page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e);
           return [e.id || e.dataset.deals || e.dataset.party || e.textContent.slice(0, 20), s.outlineStyle !== 'none'
-            || getComputedStyle(e.querySelector?.('.hit, path') ?? e).stroke !== 'none' || e.closest('.chip') !== null]; }"""))
+            || getComputedStyle(e.querySelector?.('.hit, rect') ?? e).stroke !== 'none' || e.closest('.chip') !== null]; }"""))
     names = [name for name, _ in met]
     for wanted in ["find", "least", "sure", "from", "to-thumb", "viewport", "party-chips", "deal-1", "fit", "next-loop", "save-png"]:
         assert wanted in names, (wanted, names)
@@ -319,7 +319,7 @@ def reduced_motion_is_honoured(page):
 
 @feature(forced_colors="active")
 def forced_colours_are_used(page):
-    colours = page.evaluate("""() => ['g.edge path:not(.hit)', '#viewport text'].map((s) => {
+    colours = page.evaluate("""() => ['g.edge path.line', '#viewport text'].map((s) => {
       const style = getComputedStyle(document.querySelector(s)); return s.includes('text') ? style.fill : style.stroke; })""")
     assert len(set(colours)) == 1, colours
 

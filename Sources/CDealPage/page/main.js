@@ -13,6 +13,8 @@ function show(before) {
   const parts = [`${visible} of ${several(edges.length, "edge")} shown`];
   if ((state.from || state.to) && undated) parts.push(`${several(undated, "deal")} without a date not shown`);
   if (shown.size && shown.size < deals.size) parts.push(`${shown.size} of ${several(deals.size, "deal")} in the table`);
+  const undrawn = deals.size - new Set(edges.flatMap((one) => one.keys)).size;
+  if (undrawn) parts.push(`${several(undrawn, "deal")} too many for the picture, in the table only`);
   if (byId("shown").textContent !== parts.join(", ")) byId("shown").textContent = parts.join(", ");
 }
 

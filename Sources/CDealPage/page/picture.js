@@ -6,7 +6,7 @@ const edges = [...(svg?.querySelectorAll("g.edge[data-deals]") ?? [])].map((grou
 }));
 const nodes = [...(svg?.querySelectorAll("g.node[data-party]") ?? [])].map((group) => ({
   group, id: group.dataset.party,
-}));
+})).filter(({ id }) => parties.has(id));
 
 /** Makes the groups buttons that are easy to hit. */
 function prepare() {
@@ -15,7 +15,7 @@ function prepare() {
   svg.removeAttribute("height");
   svg.setAttribute("role", "group");
   for (const { group, keys } of edges) {
-    for (const path of group.querySelectorAll("path")) {
+    for (const path of group.querySelectorAll("path.line")) {
       const hit = path.cloneNode();
       hit.removeAttribute("id");
       hit.setAttribute("class", "hit");
