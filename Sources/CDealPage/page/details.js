@@ -22,7 +22,7 @@ function dealDetails(key) {
   const written = [...new Set([...(row?.querySelectorAll("mark.sum") ?? [])].map((mark) => mark.textContent))];
   part.append(factsOf([
     ["From", partyButton(deal.source)], ["To", partyButton(deal.target)],
-    ["Kind", plain(deal.told.kind)], ["For", plain(deal.told.returns)],
+    ["Kind", plain(deal.told.kind)], ["In return", plain(deal.told.returns)],
     ["As written", written.map((text) => `“${text}”`).join(" · ")],
     ["Sum", plain(deal.told.sum) || "not stated"], ["In dollars", deal.told.converted],
     ["Quantity", plain(deal.told.capacity)], ["Stake", deal.stake === null ? null : `${deal.stake}%`],
