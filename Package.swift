@@ -48,17 +48,22 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    library("DealRendering", ["DealModel", "DealFlow", "DealLoops", "CGraphviz"]),
+    library(
+      "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
     library("DealExport", ["DealModel"]),
     library("DealImport", ["DealModel"]),
     library(
       "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
+    .target(name: "CDealPage", exclude: ["page"]),
+    library(
+      "DealReport", ["DealModel", "DealFlow", "DealLoops", "DealRendering", "CDealPage"]),
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
-        "DealRendering", "DealExport", "DealImport", "DealMentions", "DealGraph", argumentParser,
+        "DealRendering", "DealReport", "DealExport", "DealImport", "DealMentions", "DealGraph",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -78,7 +83,11 @@ let package = Package(
     tests("DealImport", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
-    tests("DealRendering", ["DealModel", "DealLoops"]),
+    tests("DealReport", ["DealModel", "DealRendering"]),
+    .testTarget(
+      name: "DealRenderingTests",
+      dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealExtraction", ["DealModel", "DealText"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],

@@ -40,3 +40,59 @@ static inline void dealGraphvizListen(DealGraphvizMessage handler) {
 
 static inline void dealGraphvizResetErrors(void) { agreseterrors(); }
 static inline int dealGraphvizErrors(void) { return agerrors(); }
+
+// What a layout has found, read through the accessor macros of the installed headers.
+
+/// A box: the lower left corner and the upper right one, in points.
+typedef struct {
+  double left, bottom, right, top;
+} DealBox;
+
+/// A point, in points.
+typedef struct {
+  double x, y;
+} DealPoint;
+
+static inline DealBox dealGraphvizBox(Agraph_t *graph) {
+  boxf box = GD_bb(graph);
+  return (DealBox){box.LL.x, box.LL.y, box.UR.x, box.UR.y};
+}
+static inline int dealGraphvizClusterCount(Agraph_t *graph) { return GD_n_cluster(graph); }
+static inline Agraph_t *dealGraphvizCluster(Agraph_t *graph, int index) {
+  return GD_clust(graph)[index + 1];
+}
+static inline const char *dealGraphvizName(Agraph_t *graph) { return agnameof(graph); }
+static inline const char *dealGraphvizNodeID(Agnode_t *node) { return agget(node, (char *)"id"); }
+static inline const char *dealGraphvizEdgeID(Agedge_t *edge) { return agget(edge, (char *)"id"); }
+
+/// The box of a node, its margins included.
+static inline DealBox dealGraphvizNodeBox(Agnode_t *node) {
+  double x = ND_coord(node).x, y = ND_coord(node).y;
+  double width = ND_width(node) * 36, height = ND_height(node) * 36;
+  return (DealBox){x - width, y - height, x + width, y + height};
+}
+
+/// The box of an edge's label; empty when it has none that is placed.
+static inline DealBox dealGraphvizLabelBox(Agedge_t *edge) {
+  textlabel_t *label = ED_label(edge) ? ED_label(edge) : ED_xlabel(edge);
+  if (!label || !label->set) return (DealBox){0, 0, 0, 0};
+  double width = label->dimen.x / 2, height = label->dimen.y / 2;
+  return (DealBox){label->pos.x - width, label->pos.y - height, label->pos.x + width,
+                   label->pos.y + height};
+}
+
+/// The number of points of an edge's curve: 3k + 1 of k Bézier pieces; 0 when it has none.
+static inline int dealGraphvizPointCount(Agedge_t *edge) {
+  return ED_spl(edge) && ED_spl(edge)->size > 0 ? (int)ED_spl(edge)->list[0].size : 0;
+}
+static inline DealPoint dealGraphvizPoint(Agedge_t *edge, int index) {
+  pointf point = ED_spl(edge)->list[0].list[index];
+  return (DealPoint){point.x, point.y};
+}
+static inline int dealGraphvizHasTip(Agedge_t *edge) {
+  return ED_spl(edge) && ED_spl(edge)->size > 0 && ED_spl(edge)->list[0].eflag != 0;
+}
+static inline DealPoint dealGraphvizTip(Agedge_t *edge) {
+  pointf point = ED_spl(edge)->list[0].ep;
+  return (DealPoint){point.x, point.y};
+}

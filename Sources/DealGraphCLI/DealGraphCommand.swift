@@ -9,7 +9,7 @@ struct DealGraphCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Extract.self, Loops.self, BalanceCommand.self, KeystonesCommand.self, Render.self,
-      Export.self, Import.self, Merge.self, Diff.self, Show.self, Explain.self, Doctor.self,
-      Schema.self,
+      ReportCommand.self, Export.self, Import.self, Merge.self, Diff.self, Show.self, Explain.self,
+      Doctor.self, Schema.self, RenderWorker.self,
     ])
 }

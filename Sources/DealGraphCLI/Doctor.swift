@@ -1,10 +1,13 @@
 import ArgumentParser
+import DealModel
 import DealRendering
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what is installed, what is missing, and how to mend it.")
+    abstract: "Tell what is installed, what is missing, and how to mend it.",
+    discussion: "With articles or graphs: which characters of their parties have no font.")
 
+  @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -19,6 +22,8 @@ struct Doctor: ParsableCommand {
       }
     }
     text += "Chinese: \(status.drawsChinese ? "a font is there" : "no font is there")\n"
+    let (fonts, hasFonts) = try characters()
+    text += fonts
     let isWell = (status.layouts + status.formats).allSatisfy { $0.fault == nil }
     if !isWell {
       text += "to mend it: apt-get install libgraphviz-dev && libgvc6-config-update -c\n"
@@ -29,6 +34,24 @@ struct Doctor: ParsableCommand {
         "to mend it: apt-get install fonts-noto-cjk (macOS: brew install font-noto-sans-cjk)\n"
     }
     try output.write(text)
-    if !isWell || !status.drawsChinese { throw Exit.unavailable }
+    if !isWell || !status.drawsChinese || !hasFonts { throw Exit.unavailable }
+  }
+
+  /// What the fonts can draw of the names of the inputs.
+  private func characters() throws -> (text: String, isWell: Bool) {
+    guard !input.inputs.isEmpty else { return ("", true) }
+    let (graph, _) = try input.load()
+    guard let coverage = FontCoverage() else {
+      return ("characters: fc-list is missing; apt-get install fontconfig\n", true)
+    }
+    let missing = coverage.missing(in: graph.parties.flatMap { [$0.name] + $0.aliases })
+    guard !missing.isEmpty else { return ("characters: all have a font\n", true) }
+    let list = missing.prefix(40).map { scalar in
+      "\(scalar) U+\(String(scalar.value, radix: 16, uppercase: true))"
+    }
+    return (
+      "characters without a font (\(missing.count)): \(list.joined(separator: ", "))\n"
+        + "to mend it: apt-get install fonts-noto fonts-noto-cjk fonts-noto-color-emoji\n", false
+    )
   }
 }

@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let (graph, hasFailures) = try input.load()
     if format == "dot" {
-      try output.write(DOTWriter().dot(graph))
+      try output.write(Picture(graph: graph).dot())
     } else if let format = ExportFormat(rawValue: format) {
       let files = format.files(graph)
       if output.output == "-" {

@@ -1,137 +1,104 @@
-public import DealLoops
-public import DealModel
+import DealModel
 
-/// Writes a deal graph as DOT, the language of Graphviz.
+/// Writes a scene as DOT, the language of Graphviz.
 ///
-/// Edges point from payer to payee and carry kind and sum; the deals of the loops are drawn heavy,
-/// the rest light. Attributes that name fonts, colours and shapes are constants: nothing that an
-/// article says reaches them.
-public struct DOTWriter: Sendable {
-  /// A title above the picture.
-  public var title: String?
-  /// Loops to be marked, the first ones numbered.
-  public var loops: [Loop] = []
+/// Attributes that name fonts, colours and shapes are constants: nothing that an article says reaches
+/// them. Names of parties are split into lines here, so that the layout and the drawing agree.
+struct DOTWriter {
+  /// Whether the title and the key are part of the DOT, for whoever draws it elsewhere.
+  var hasCaption: Bool
+  static let font = "Helvetica,Arial,Noto Sans CJK SC,sans-serif"
+  static let nodeSize = 13.0
+  static let labelSize = 10.5
 
-  /// Makes a writer.
-  public init() {}
+  func dot(_ scene: Scene) -> String {
+    var text = "digraph \"deals\" {\n" + graphAttributes(scene)
+    text += "  node [shape=box, style=\"rounded,filled\", fillcolor=\"\(Ink.node.light)\","
+    text += " color=\"\(Ink.outline.light)\", fontname=\"\(Self.font)\","
+    text += " fontsize=\(Int(Self.nodeSize)), margin=\"0.16,0.09\", height=0.42];\n"
+    text += "  edge [fontname=\"\(Self.font)\", fontsize=\(Self.labelSize + 2)];\n"
+    var clusters: [String: [Scene.Node]] = [:]
+    for node in scene.nodes { clusters[node.cluster ?? "", default: []].append(node) }
+    for (number, name) in clusters.keys.sorted().enumerated() {
+      let lines = (clusters[name] ?? []).map(node).joined()
+      if name.isEmpty {
+        text += lines
+      } else {
+        text += "  subgraph \"cluster_\(number)\" {\n"
+        text += "  graph [label=\"\(Slug.dot(name, limit: 60))\", style=rounded, margin=14,"
+        text += " color=\"\(Ink.box.light)\"];\n" + lines + "  }\n"
+      }
+    }
+    let isCrowded = scene.edges.count > 150
+    for edge in scene.edges { text += self.edge(edge, scene, isCrowded) }
+    return text + "}\n"
+  }
 
-  /// The DOT of `graph`, the same bytes for the same graph.
-  public func dot(_ graph: DealGraph) -> String {
-    let names = Dictionary(
-      graph.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let hot = loopDeals()
-    let used = Set(graph.deals.flatMap { [$0.payer, $0.payee] })
-    var text = "digraph \"deals\" {\n"
-    text += "  graph [rankdir=LR, nodesep=0.35, ranksep=1.1, splines=true, bgcolor=\"white\","
+  private func graphAttributes(_ scene: Scene) -> String {
+    var parts = [
+      "rankdir=\(scene.options.flowsDown ? "TB" : "LR")", "bgcolor=\"white\"",
+      "nodesep=0.32", "ranksep=\(scene.options.flowsDown ? "0.5" : "0.55")",
+      "outputorder=edgesfirst", "fontname=\"\(Self.font)\"", "forcelabels=true",
+    ]
+    switch scene.engine {
+    case "dot": parts.append("splines=true")
+    case "circo", "twopi": parts += ["splines=true", "overlap=false", "mindist=1.4"]
+    default: parts += ["splines=true", "overlap=prism", "sep=\"+18\"", "K=1.3", "len=2.2"]
+    }
+    if scene.edges.count > 150 {
+      parts += ["nslimit=0.2", "nslimit1=0.2", "mclimit=0.2"]
+    }
+    if hasCaption {
+      let lines = [scene.title] + Legend.lines(scene)
+      parts += ["labelloc=t", "labeljust=l", "fontsize=14"]
+      parts.append("label=\"" + lines.map { Slug.dot($0) + "\\l" }.joined() + "\"")
+    }
+    return "  graph [" + parts.joined(separator: ", ") + "];\n"
+  }
+
+  private func node(_ node: Scene.Node) -> String {
+    let hot =
+      node.isOnLoop ? ", penwidth=2, fillcolor=\"\(Ink.loopNode.light)\"" : ""
+    let label = NodeName.lines(node.party.name).map { Slug.dot($0) }.joined(separator: "\\n")
+    return "  \"\(node.id)\" [id=\"\(node.id)\", label=\"\(label)\"\(hot)];\n"
+  }
+
+  private func edge(_ edge: Scene.Edge, _ scene: Scene, _ isCrowded: Bool) -> String {
+    let label = edge.label.map { Slug.dot($0) }.joined(separator: "\\n")
+    let quiet = scene.isQuiet(edge)
+    var text = "  \"party-\(Slug.slug(edge.tail))\" -> \"party-\(Slug.slug(edge.head))\""
+    text += " [id=\"\(edge.id)\", \(isCrowded ? "xlabel" : "label")=\"\(label)\","
+    text += " color=\"\(edge.style.ink.light)\(quiet ? "99" : "")\","
     text +=
-      " fontname=\"\(Self.font)\", fontsize=16, labelloc=\"t\", label=\"\(heading(graph))\"];\n"
-    text += "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#F4F6F8\", color=\"#44546A\","
-    text += " fontname=\"\(Self.font)\", fontsize=13, margin=\"0.18,0.09\"];\n"
-    text += "  edge [fontname=\"\(Self.font)\", fontsize=10, arrowsize=0.8];\n"
-    let hotParties = Set(loops.flatMap(\.parties))
-    for party in graph.parties where used.contains(party.id) {
-      let heavy = hotParties.contains(party.id) ? ", penwidth=2.2, fillcolor=\"#FFF3D6\"" : ""
-      text += "  \"\(Self.escaped(party.id))\" [id=\"party-\(Self.escaped(party.id))\","
-      text += " label=\"\(Self.label(names[party.id] ?? party.id))\","
-      text += " tooltip=\"\(Self.label(party.aliases.joined(separator: " · ")))\"\(heavy)];\n"
-    }
-    for deal in graph.deals { text += edge(deal, hot, names) }
-    return text + legend(graph) + "}\n"
+      " fontcolor=\"\((quiet ? Ink.quiet : Ink.ink).light)\", style=\(edge.style.line.rawValue),"
+    text += " arrowhead=\(edge.style.arrow.rawValue),"
+    text += " arrowsize=\(Figures.coordinate(edge.style.arrowSize)),"
+    return text + " penwidth=\(Figures.coordinate(edge.style.width))];\n"
   }
+}
 
-  /// For each deal of a loop, the number of the first loop it is part of.
-  private func loopDeals() -> [String: Int] {
-    var hot: [String: Int] = [:]
-    for (index, loop) in loops.enumerated() {
-      for key in loop.hops.flatMap(\.deals) where hot[key] == nil { hot[key] = index + 1 }
-    }
-    return hot
-  }
-
-  private func edge(_ deal: Deal, _ hot: [String: Int], _ names: [String: String]) -> String {
-    let style = EdgeStyle(deal)
-    let loop = hot[deal.key]
-    let number = loop.map { $0 <= 20 ? " " + Self.circled($0) : "" } ?? ""
-    let label = EdgeStyle.label(of: deal) + number
-    let width = style.width * (loop == nil ? 1 : 1.6)
-    let sentence = deal.evidence.first?.text ?? ""
-    var text = "  \"\(Self.escaped(deal.payer))\" -> \"\(Self.escaped(deal.payee))\""
-    text += " [id=\"deal-\(Self.escaped(deal.key))\", label=\"\(Self.label(label))\","
-    text += " color=\"\(style.color)\", fontcolor=\"\(style.color)\", style=\"\(style.line)\","
-    text += " arrowhead=\"\(style.arrow)\", penwidth=\(Self.rounded(width)),"
-    text += " tooltip=\"\(Self.label(Self.sentence(deal, names) + ": " + sentence))\"];\n"
-    return text
-  }
-
-  /// A deal as a sentence that a screen reader can read.
-  static func sentence(_ deal: Deal, _ names: [String: String]) -> String {
-    let parts = [EdgeStyle.label(of: deal), deal.status.rawValue, deal.date?.description]
-    return
-      "\(names[deal.payer] ?? deal.payer) pays \(names[deal.payee] ?? deal.payee), "
-      + parts.compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func heading(_ graph: DealGraph) -> String {
-    let articles = graph.articles.count
-    let counts =
-      "\(graph.deals.count) deals from \(articles) article\(articles == 1 ? "" : "s"), arrows go with the money"
-    return [title.map { Self.label($0) }, Self.label(counts)].compactMap { $0 }.joined(
-      separator: "\\n")
-  }
-
-  /// A row of boxes that says what colours and lines mean, for what the graph holds.
-  private func legend(_ graph: DealGraph) -> String {
-    let kinds = DealKind.all.filter { kind in graph.deals.contains { $0.kind == kind } }
-    guard !kinds.isEmpty else { return "" }
-    var text = "  subgraph \"cluster_legend\" {\n"
-    text += "    graph [label=\"\", color=\"#C8CED6\", style=\"rounded\"];\n"
-    text += "    \"legend\" [shape=plaintext, style=\"\", label=\""
-    for kind in kinds {
-      let count = graph.deals.count { $0.kind == kind }
-      text +=
-        "\(Self.label("\(EdgeStyle.mark(of: kind)) \(EdgeStyle.word(of: kind)): \(count)"))\\l"
-    }
-    text += "solid: agreed or done\\ldashed: planned\\ldotted: in talks\\l\"];\n  }\n"
-    return text
-  }
-
-  private static let font = "Helvetica,Arial,Noto Sans CJK SC,sans-serif"
-
-  private static func circled(_ number: Int) -> String {
-    Unicode.Scalar(0x245F + UInt32(number)).map { String($0) } ?? ""
-  }
-
-  private static func rounded(_ value: Double) -> String {
-    String((value * 100).rounded() / 100)
-  }
-
-  /// A text as the content of a DOT string that Graphviz draws as it is.
-  ///
-  /// Backslashes are doubled, `&` becomes an entity since entities are decoded, quotes are escaped,
-  /// control characters and non-characters dropped, and long texts cut.
-  static func label(_ text: String, limit: Int = 220) -> String {
-    var result = ""
-    var count = 0
-    for scalar in text.unicodeScalars {
-      if count == limit {
-        result += "…"
-        break
+/// How the name of a party is broken into lines.
+enum NodeName {
+  /// Lines of about 18 columns; Han characters take two.
+  static func lines(_ name: String, ems: Double = 10.5, limit: Int = 80) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in Slug.cleaned(name, limit: limit).split(separator: " ") {
+      if !line.isEmpty, TextWidth.ems(line) + TextWidth.ems(String(word)) > ems {
+        lines.append(line)
+        line = ""
       }
-      count += 1
-      switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "&": result += "&amp;"
-      case "\n", "\r", "\t", "\u{2028}", "\u{2029}": result += " "
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}",
-        "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        continue
-      default: result.unicodeScalars.append(scalar)
-      }
+      line += (line.isEmpty ? "" : " ") + word
     }
-    return result
+    return lines + (line.isEmpty && !lines.isEmpty ? [] : [line.isEmpty ? "?" : line])
   }
+}
 
-  /// A name of a node or an id: like a label, but cut at no length that names share.
-  static func escaped(_ text: String) -> String { label(text, limit: 400) }
+/// How wide texts are, roughly, where Graphviz doesn't tell.
+enum TextWidth {
+  static func ems(_ text: String) -> Double {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      sum + (scalar.value >= 0x2E80 || (0x2460...0x24FF).contains(scalar.value) ? 1 : 0.58)
+    }
+  }
 }

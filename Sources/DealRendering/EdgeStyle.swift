@@ -1,5 +1,3 @@
-import DealModel
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,24 +5,72 @@ import DealModel
 #else
   import Darwin
 #endif
+import DealModel
 
-/// How a deal is drawn.
-struct EdgeStyle {
-  let color: String
-  let line: String
-  let arrow: String
-  let width: Double
+/// A colour with its name as a CSS custom property, for light paper and for dark.
+struct Ink: Sendable, Hashable {
+  let name: String
+  let light: String
+  let dark: String
 
-  init(_ deal: Deal) {
-    color = deal.status == .ended ? "#8A8F98" : Self.color(of: deal.kind)
-    line =
-      switch deal.status {
-      case .planned: "dashed"
-      case .talks, .ended: "dotted"
-      default: "solid"
-      }
-    arrow = Self.arrow(of: deal.kind)
-    width = Self.width(deal.amount?.usd)
+  static let paper = Ink(name: "paper", light: "#FFFFFF", dark: "#12171D")
+  static let ink = Ink(name: "ink", light: "#1B2430", dark: "#E8ECF1")
+  static let quiet = Ink(name: "quiet", light: "#5A6472", dark: "#A7B1BE")
+  static let node = Ink(name: "node", light: "#F3F5F8", dark: "#212A34")
+  static let outline = Ink(name: "outline", light: "#7C8794", dark: "#76828F")
+  static let loopNode = Ink(name: "loop-node", light: "#FFF1CC", dark: "#4A3B12")
+  static let loop = Ink(name: "loop", light: "#F5B82E", dark: "#C08A12")
+  static let box = Ink(name: "box", light: "#C5CCD5", dark: "#3D4854")
+
+  // Colours that stay apart under the common colour blindnesses (Okabe and Ito 2008).
+  static let equity = Ink(name: "equity", light: "#0072B2", dark: "#5AB6EE")
+  static let goods = Ink(name: "goods", light: "#D55E00", dark: "#F58A3C")
+  static let compute = Ink(name: "compute", light: "#009E73", dark: "#2CC79C")
+  static let debt = Ink(name: "debt", light: "#CC79A7", dark: "#E79DC5")
+  static let other = Ink(name: "other", light: "#7A828D", dark: "#98A2AE")
+  static let mixed = Ink(name: "mixed", light: "#44546A", dark: "#B6C3D4")
+
+  static let all = [
+    paper, ink, quiet, node, outline, loopNode, loop, box, equity, goods, compute, debt, other,
+    mixed,
+  ]
+}
+
+/// The head of an arrow.
+enum Arrowhead: String, Sendable, Hashable {
+  case normal
+  case double = "normalnormal"
+  case empty
+  case vee
+  case diamond
+  case tee
+  case openDiamond = "odiamond"
+  case openDot = "odot"
+  case none
+
+  /// The length in units of the arrow size of Graphviz.
+  var isLong: Bool { self == .double }
+}
+
+/// How a line is drawn.
+enum Line: String, Sendable, Hashable {
+  case solid
+  case dashed
+  case dotted
+}
+
+/// How a deal is drawn: the colour and the head tell the kind, the line the status, the width the sum.
+struct EdgeStyle: Sendable, Hashable {
+  var ink: Ink
+  var line: Line
+  var arrow: Arrowhead
+  var width: Double
+
+  init(kind: DealKind?, status: DealStatus, usd: Double?) {
+    ink = status == .ended ? .other : Self.ink(of: kind)
+    line = Self.line(of: status)
+    arrow = Self.arrow(of: kind)
+    width = Self.width(usd)
   }
 
   /// 1 + 1.5 · log10(USD / 10⁸), between 1 and 8; 1 where no sum is known.
@@ -33,95 +79,40 @@ struct EdgeStyle {
     return min(8, max(1, 1 + 1.5 * log10(usd / 1e8)))
   }
 
-  /// Colours that stay apart under the common colour blindnesses (Okabe and Ito 2008).
-  private static func color(of kind: DealKind) -> String {
+  /// How large Graphviz is to make the head: it takes ten points of length a unit.
+  var arrowSize: Double { 0.6 + 0.2 * width }
+
+  static func line(of status: DealStatus) -> Line {
+    switch status {
+    case .planned: .dashed
+    case .talks: .dotted
+    default: .solid
+    }
+  }
+
+  /// The colour of a kind; nil is several kinds.
+  static func ink(of kind: DealKind?) -> Ink {
     switch kind {
-    case .investment, .acquisition, .equityGrant: "#0072B2"
-    case .purchase, .lease, .licence: "#D55E00"
-    case .compute: "#009E73"
-    case .loan, .guarantee, .grant, .revenueShare: "#CC79A7"
-    default: "#8A8F98"
+    case nil: .mixed
+    case .investment, .acquisition, .equityGrant: .equity
+    case .purchase, .lease, .licence: .goods
+    case .compute: .compute
+    case .loan, .guarantee, .grant, .revenueShare: .debt
+    default: .other
     }
   }
 
-  private static func arrow(of kind: DealKind) -> String {
+  static func arrow(of kind: DealKind?) -> Arrowhead {
     switch kind {
-    case .acquisition: "normalnormal"
-    case .equityGrant: "empty"
-    case .lease: "vee"
-    case .licence: "diamond"
-    case .guarantee: "tee"
-    case .grant: "odiamond"
-    case .revenueShare: "odot"
-    case .partnership: "none"
-    default: "normal"
+    case .acquisition: .double
+    case .equityGrant: .empty
+    case .lease: .vee
+    case .licence: .diamond
+    case .guarantee: .tee
+    case .grant: .openDiamond
+    case .revenueShare: .openDot
+    case .partnership: Arrowhead.none
+    default: .normal
     }
-  }
-
-  static func mark(of kind: DealKind) -> String {
-    switch color(of: kind) {
-    case "#0072B2": "blue"
-    case "#D55E00": "orange"
-    case "#009E73": "green"
-    case "#CC79A7": "pink"
-    default: "grey"
-    }
-  }
-
-  static func word(of kind: DealKind) -> String {
-    switch kind {
-    case .equityGrant: "equity grant"
-    case .revenueShare: "revenue share"
-    default: kind.rawValue
-    }
-  }
-
-  /// The kind and what is stated: `investment ≤$100B`, `compute $300B / 5 y`, `purchase 6 GW`.
-  static func label(of deal: Deal) -> String {
-    var parts = [word(of: deal.kind)]
-    if let amount = deal.amount {
-      let term = deal.years.map { " / \(number($0)) y" } ?? ""
-      parts.append(bound(amount.bound) + symbol(amount.currency) + short(amount.value) + term)
-    }
-    if let capacity = deal.capacity {
-      parts.append("\(bound(capacity.bound))\(short(capacity.value)) \(unit(capacity))")
-    }
-    if let stake = deal.stake { parts.append("\(number(stake))%") }
-    return parts.joined(separator: " ")
-  }
-
-  private static func unit(_ capacity: Capacity) -> String {
-    let isPlural = capacity.value != 1 && !["GW", "MW"].contains(capacity.unit)
-    return capacity.unit + (isPlural ? "s" : "")
-  }
-
-  private static func bound(_ bound: Bound) -> String {
-    switch bound {
-    case .upTo: "≤"
-    case .atLeast: "≥"
-    case .about: "~"
-    default: ""
-    }
-  }
-
-  private static func symbol(_ currency: Currency) -> String {
-    switch currency.rawValue {
-    case "USD": "$"
-    case "EUR": "€"
-    case "GBP": "£"
-    default: currency.rawValue + " "
-    }
-  }
-
-  static func short(_ value: Double) -> String {
-    for (unit, letter) in [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")]
-    where value.magnitude >= unit {
-      return number((value / unit * 100).rounded() / 100) + letter
-    }
-    return number((value * 100).rounded() / 100)
-  }
-
-  static func number(_ value: Double) -> String {
-    Int64(exactly: value).map(String.init) ?? value.description
   }
 }

@@ -9,6 +9,9 @@ public enum Graphviz {
   /// The layouts that give the same picture each time; fdp does not.
   public static let layouts = ["dot", "neato", "sfdp", "circo", "twopi"]
 
+  /// The engine that keeps the positions it is given.
+  static let drawing = "nop"
+
   /// The version of the library that is linked.
   public static var version: String {
     lock.withLock { _ in
@@ -31,7 +34,7 @@ public enum Graphviz {
   public static func render(
     dot: String, layout: String, format: String
   ) throws(RenderingError) -> [UInt8] {
-    guard layouts.contains(layout) else {
+    guard layouts.contains(layout) || layout == drawing else {
       throw RenderingError(code: .refused, message: "no layout is called \(layout)")
     }
     let result: Result<[UInt8], RenderingError> = lock.withLock { _ in
@@ -42,9 +45,37 @@ public enum Graphviz {
     return bytes
   }
 
+  /// Lays DOT out and tells where everything is.
+  static func layout(dot: String, layout: String) throws(RenderingError) -> Layout {
+    let result: Result<Layout, RenderingError> = lock.withLock { _ in
+      unsafe laidOut(dot: dot, layout: layout) { _, graph in
+        unsafe .success(GraphvizGeometry.layout(of: graph))
+      }
+    }
+    return try result.get()
+  }
+
   private static func locked(
     dot: String, layout: String, format: String
   ) -> Result<[UInt8], RenderingError> {
+    unsafe laidOut(dot: dot, layout: layout) { context, graph in
+      var data: UnsafeMutablePointer<CChar>?
+      var length: UInt = 0
+      let code = unsafe dealGraphvizRender(context, graph, format, &data, &length)
+      defer { unsafe gvFreeRenderData(data) }
+      guard code == 0, length > 0, let data = unsafe data else {
+        return .failure(failure(.pluginMissing, "Graphviz cannot write \(format)"))
+      }
+      if dealGraphvizErrors() > 1 { return .failure(failure(.refused, "Graphviz failed")) }
+      return unsafe .success(
+        Array(UnsafeRawBufferPointer(start: data, count: Int(length)).bindMemory(to: UInt8.self)))
+    }
+  }
+
+  private static func laidOut<Value>(
+    dot: String, layout: String,
+    _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) -> Result<Value, RenderingError>
+  ) -> Result<Value, RenderingError> {
     messages.withLock { $0 = "" }
     unsafe dealGraphvizListen { piece in
       if let piece = unsafe piece {
@@ -66,16 +97,7 @@ public enum Graphviz {
           .pluginMissing, "Graphviz has no layout \(layout); run libgvc6-config-update -c"))
     }
     defer { unsafe gvFreeLayout(context, graph) }
-    var data: UnsafeMutablePointer<CChar>?
-    var length: UInt = 0
-    let code = unsafe dealGraphvizRender(context, graph, format, &data, &length)
-    defer { unsafe gvFreeRenderData(data) }
-    guard code == 0, length > 0, let data = unsafe data else {
-      return .failure(failure(.pluginMissing, "Graphviz cannot write \(format)"))
-    }
-    if dealGraphvizErrors() > 1 { return .failure(failure(.refused, "Graphviz failed")) }
-    return unsafe .success(
-      Array(UnsafeRawBufferPointer(start: data, count: Int(length)).bindMemory(to: UInt8.self)))
+    return unsafe body(context, graph)
   }
 
   private static func failure(
@@ -86,22 +108,51 @@ public enum Graphviz {
   }
 }
 
-/// The moment of creation that a PDF carries, which would make every run differ.
-enum PDFDate {
-  /// Overwrites the digits after `/CreationDate (D:` with zeros.
-  static func erase(in bytes: inout [UInt8]) {
-    let mark = Array("/CreationDate (D:".utf8)
-    var index = 0
-    while index + mark.count < bytes.count {
-      guard bytes[index] == 0x2F, bytes[index..<index + mark.count].elementsEqual(mark) else {
-        index += 1
-        continue
-      }
-      index += mark.count
-      while index < bytes.count, bytes[index] != 0x29 {
-        if (0x30...0x39).contains(bytes[index]) { bytes[index] = 0x30 }
-        index += 1
-      }
+/// Reads what a layout has found.
+private enum GraphvizGeometry {
+  static func layout(of graph: UnsafeMutablePointer<Agraph_t>) -> Layout {
+    var layout = Layout()
+    layout.box = box(unsafe dealGraphvizBox(graph))
+    let clusters = unsafe dealGraphvizClusterCount(graph)
+    for index in 0..<clusters {
+      guard let cluster = unsafe dealGraphvizCluster(graph, index),
+        let name = unsafe dealGraphvizName(cluster)
+      else { continue }
+      layout.clusters[unsafe String(cString: name)] = box(unsafe dealGraphvizBox(cluster))
     }
+    var node = unsafe agfstnode(graph)
+    while let current = unsafe node {
+      if let id = unsafe dealGraphvizNodeID(current) {
+        layout.nodes[unsafe String(cString: id)] = box(unsafe dealGraphvizNodeBox(current))
+      }
+      var edge = unsafe agfstout(graph, current)
+      while let way = unsafe edge {
+        if let id = unsafe dealGraphvizEdgeID(way) {
+          layout.edges[unsafe String(cString: id)] = unsafe curve(way)
+        }
+        unsafe edge = unsafe agnxtout(graph, way)
+      }
+      unsafe node = unsafe agnxtnode(graph, current)
+    }
+    return layout
+  }
+
+  private static func curve(_ edge: UnsafeMutablePointer<Agedge_t>) -> Layout.Curve {
+    let count = unsafe dealGraphvizPointCount(edge)
+    let points = (0..<count).map { index in
+      let point = unsafe dealGraphvizPoint(edge, index)
+      return Layout.Point(x: point.x, y: point.y)
+    }
+    var tip: Layout.Point?
+    if unsafe dealGraphvizHasTip(edge) != 0 {
+      let point = unsafe dealGraphvizTip(edge)
+      tip = Layout.Point(x: point.x, y: point.y)
+    }
+    let label = box(unsafe dealGraphvizLabelBox(edge))
+    return Layout.Curve(points: points, tip: tip, label: label.width > 0 ? label : nil)
+  }
+
+  private static func box(_ box: DealBox) -> Layout.Box {
+    Layout.Box(left: box.left, bottom: box.bottom, right: box.right, top: box.top)
   }
 }

@@ -1,0 +1,78 @@
+public import DealLoops
+public import DealModel
+
+/// A picture of deals: who pays whom, as DOT, SVG, PNG or PDF.
+///
+///     let svg = try Picture(graph: graph, loops: LoopSearch().loops(in: graph).loops).svg()
+///
+/// The same input gives the same bytes.
+public struct Picture: Sendable {
+  private let scene: Scene
+  private let worker: Worker?
+
+  /// The formats that ``render(_:)`` writes.
+  public static let formats = ["dot", "svg", "png", "pdf"]
+
+  /// The CSS of a picture's SVG, for a page that carries it itself.
+  public static var styleSheet: String { SVGWriter.styleSheet }
+
+  /// Makes a picture.
+  ///
+  /// - Parameters:
+  ///   - graph: The deals.
+  ///   - loops: The loops to be marked, ranked; the first are numbered.
+  ///   - options: What is shown and how.
+  ///   - worker: Who lays out what is not small; nil for this very process.
+  public init(
+    graph: DealGraph, loops: [Loop] = [], options: PictureOptions = PictureOptions(),
+    worker: Worker? = nil
+  ) {
+    scene = Scene(graph, loops: loops, options: options)
+    self.worker = worker
+  }
+
+  /// The DOT, with title and notes, for whoever draws it elsewhere.
+  public func dot() -> String { DOTWriter(hasCaption: true).dot(scene) }
+
+  /// The SVG.
+  ///
+  /// - Throws: ``RenderingError`` when there is no layout in time, or Graphviz lacks one.
+  public func svg() throws(RenderingError) -> String {
+    let writer = SVGWriter(
+      title: scene.title, description: Legend.lines(scene).joined(separator: " "),
+      embedsStyle: scene.options.embedsStyle, hasLinks: scene.options.hasLinks)
+    return writer.svg(try drawing())
+  }
+
+  /// The bytes of a format: `dot`, `svg`, `png` or `pdf`.
+  ///
+  /// - Throws: ``RenderingError`` when there is no layout in time, or Graphviz lacks a plugin.
+  public func render(_ format: String) throws(RenderingError) -> [UInt8] {
+    switch format {
+    case "dot": return Array(dot().utf8)
+    case "svg": return Array(try svg().utf8)
+    default:
+      let dots = format == "pdf" ? 72 : scene.options.dotsPerInch
+      let dot = XDOTWriter(drawing: try drawing()).dot(dotsPerInch: dots)
+      if let worker, !scene.isSmall {
+        return try worker.render(dot: dot, layout: Graphviz.drawing, format: format)
+      }
+      return try Graphviz.render(dot: dot, layout: Graphviz.drawing, format: format)
+    }
+  }
+
+  private func drawing() throws(RenderingError) -> Drawing {
+    let dot = DOTWriter(hasCaption: false).dot(scene)
+    let layout: Layout
+    if let worker, !scene.isSmall {
+      let bytes = try worker.render(dot: dot, layout: scene.engine, format: Worker.layoutFormat)
+      guard let read = Layout(text: String(decoding: bytes, as: UTF8.self)) else {
+        throw RenderingError(code: .workerDied, message: "the worker's answer is no layout")
+      }
+      layout = read
+    } else {
+      layout = try Graphviz.layout(dot: dot, layout: scene.engine)
+    }
+    return PictureDrawer(scene, layout).drawing()
+  }
+}

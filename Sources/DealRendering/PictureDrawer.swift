@@ -1,0 +1,143 @@
+import DealModel
+
+/// Draws a scene where a layout has put it.
+struct PictureDrawer {
+  let scene: Scene
+  let layout: Layout
+  private let left: Double
+  private let top: Double
+  private let width: Double
+
+  init(_ scene: Scene, _ layout: Layout) {
+    self.scene = scene
+    self.layout = layout
+    let hasLegend = scene.options.hasLegend
+    width = max(layout.box.width + 40, hasLegend ? Legend.leastWidth : 0)
+    left = (width - layout.box.width) / 2 - layout.box.left
+    top = (hasLegend ? Legend.headHeight(scene, width: width) : 0) + 20
+  }
+
+  func drawing() -> Drawing {
+    var drawing = Drawing()
+    drawing.width = width
+    drawing.height = top + layout.box.height + 20
+    if scene.options.hasLegend { drawing.groups.append(Legend.head(scene, width: width)) }
+    drawing.groups += clusters() + scene.nodes.compactMap(node)
+    drawing.groups += scene.edges.filter(scene.isQuiet).compactMap(edge)
+    drawing.groups += scene.edges.filter { !scene.isQuiet($0) }.compactMap(edge)
+    if scene.options.hasLegend {
+      let (key, end) = Legend.key(scene, top: drawing.height, width: width)
+      drawing.groups.append(key)
+      drawing.height = end
+    }
+    return drawing
+  }
+
+  private func point(_ point: Layout.Point) -> Layout.Point {
+    Layout.Point(x: point.x + left, y: top + layout.box.top - point.y)
+  }
+
+  private func box(_ box: Layout.Box, radius: Double) -> Drawing.Shape {
+    .box(
+      left: box.left + left, top: top + layout.box.top - box.top, width: box.width,
+      height: box.height, radius: radius)
+  }
+
+  private func clusters() -> [Drawing.Group] {
+    let names = Set(scene.nodes.map { $0.cluster ?? "" }).sorted()
+    return names.enumerated().compactMap { number, name in
+      guard !name.isEmpty, let box = layout.clusters["cluster_\(number)"] else { return nil }
+      let corner = point(Layout.Point(x: box.left + 10, y: box.top - 15))
+      return Drawing.Group(
+        attributes: [("class", "cluster")],
+        marks: [
+          Drawing.Mark(shape: self.box(box, radius: 8), stroke: .box),
+          Legend.text(
+            Slug.cleaned(name, limit: 60), corner.x, corner.y, size: 11, isBold: true,
+            ink: .quiet),
+        ])
+    }
+  }
+
+  private func node(_ node: Scene.Node) -> Drawing.Group? {
+    guard let box = layout.nodes[node.id] else { return nil }
+    let kind = Slug.slug(node.party.kind ?? "unknown")
+    let names = [node.party.name] + node.party.aliases.filter { $0 != node.party.name }
+    let name = Slug.cleaned(names.joined(separator: " · "))
+    var group = Drawing.Group(
+      attributes: [
+        ("id", node.id), ("class", "node party kind-\(kind)\(node.isOnLoop ? " on-loop" : "")"),
+        ("data-party", Slug.cleaned(node.party.id, limit: 400)), ("role", "img"),
+        ("aria-label", Slug.cleaned(node.party.name)), ("tabindex", "0"),
+      ], title: name)
+    group.marks.append(
+      Drawing.Mark(
+        shape: self.box(box, radius: 8), stroke: node.isOnLoop ? .ink : .outline,
+        fill: node.isOnLoop ? .loopNode : .node, width: node.isOnLoop ? 1.6 : 1))
+    group.marks += lines(
+      NodeName.lines(node.party.name), box.center, size: DOTWriter.nodeSize, isBold: node.isOnLoop,
+      ink: .ink)
+    return group
+  }
+
+  private func lines(
+    _ lines: [String], _ center: Layout.Point, size: Double, isBold: Bool, ink: Ink
+  ) -> [Drawing.Mark] {
+    let center = point(center)
+    let first = center.y - Double(lines.count - 1) * size * 0.6 + size * 0.35
+    return lines.enumerated().map { row, line in
+      Drawing.Mark(
+        shape: .text(
+          line, at: Layout.Point(x: center.x, y: first + Double(row) * size * 1.2), size: size,
+          isBold: isBold && row == 0, isCentered: true), fill: ink)
+    }
+  }
+
+  private func edge(_ edge: Scene.Edge) -> Drawing.Group? {
+    guard let curve = layout.edges[edge.id], curve.points.count >= 4 else { return nil }
+    let quiet = scene.isQuiet(edge)
+    let isMarked = !quiet && !edge.loops.isEmpty
+    let points = curve.points.map(point)
+    var group = Drawing.Group(
+      attributes: attributes(edge, quiet), title: edge.sentence, link: edge.link)
+    if isMarked {
+      group.marks.append(
+        Drawing.Mark(
+          shape: .curve(points), stroke: .loop, width: edge.style.width + 7, opacity: 0.45))
+    }
+    let opacity = quiet ? 0.6 : 1
+    group.marks += ArrowShapes.line(points, edge.style, opacity: opacity)
+    if let tip = curve.tip, let base = points.last {
+      group.marks += ArrowShapes.head(edge.style, from: base, to: point(tip), opacity: opacity)
+    }
+    if let label = curve.label, !edge.label.isEmpty {
+      group.marks.append(
+        Drawing.Mark(shape: box(Self.inset(label), radius: 3), fill: .paper, opacity: 0.85))
+      group.marks += lines(
+        edge.label, label.center, size: DOTWriter.labelSize, isBold: isMarked,
+        ink: quiet ? .quiet : .ink)
+    }
+    group.title = Slug.cleaned(edge.sentence, limit: 400)
+    return group
+  }
+
+  private static func inset(_ box: Layout.Box) -> Layout.Box {
+    Layout.Box(
+      left: box.left + 5, bottom: box.bottom + 4, right: box.right - 5, top: box.top - 3)
+  }
+
+  private func attributes(_ edge: Scene.Edge, _ quiet: Bool) -> [(String, String)] {
+    let loops = edge.loops.isEmpty ? [] : ["loop"] + edge.loops.map { "loop-\($0)" }
+    let classes =
+      [
+        "edge", "deal", "kind-\(Slug.slug(edge.kind?.rawValue ?? "mixed"))",
+        "status-\(Slug.slug(edge.status.rawValue))", edge.isGoods ? "leg-goods" : "leg-money",
+      ] + loops + (quiet ? ["quiet"] : [])
+    return [
+      ("id", edge.id), ("class", classes.joined(separator: " ")),
+      ("data-deals", edge.deals.map { Slug.percentEncoded($0.key) }.joined(separator: " ")),
+      ("role", edge.link == nil || !scene.options.hasLinks ? "img" : "link"),
+      ("aria-label", Slug.cleaned(edge.sentence, limit: 400)), ("tabindex", "0"),
+    ]
+  }
+}
