@@ -210,3 +210,18 @@ private func large(_ count: Int) -> DealGraph {
     #expect((try pages() - before) * 4096 < 20_000_000)
   }
 #endif
+
+@Test func boxesBySectorSurviveLabelsWithinARank() throws {
+  let ids = ["nvidia", "amd", "openai", "oracle", "coreweave"]
+  let parties = ids.map { Party(id: $0, name: $0) }
+  let pairs = [
+    (0, 2), (2, 0), (2, 3), (3, 0), (3, 0), (0, 4), (4, 0), (2, 4), (2, 1), (1, 2),
+  ]
+  let deals = pairs.enumerated().map { number, pair in
+    Deal(key: "d\(number)", payer: ids[pair.0], payee: ids[pair.1], kind: .purchase)
+  }
+  var options = PictureOptions()
+  options.cluster = .sector
+  let svg = try picture(DealGraph(parties: parties, deals: deals), options).svg()
+  #expect(svg.contains(">chips</text>") && svg.contains("class=\"cluster\""))
+}
