@@ -82,7 +82,7 @@ extension Scene {
     if isThinned {
       hidden =
         "Shown are \(nodes.count) of \(parties.count) parties and \(groups.count) of \(all)"
-        + " arrows: every loop found, then the largest sums."
+        + " arrows: the leading loops whole, then the largest sums."
     }
   }
 
