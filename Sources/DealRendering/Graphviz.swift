@@ -96,7 +96,10 @@ public enum Graphviz {
         failure(
           .pluginMissing, "Graphviz has no layout \(layout); run libgvc6-config-update -c"))
     }
-    defer { unsafe gvFreeLayout(context, graph) }
+    // Freeing a layout that has boxes and labels within a rank is a double free in Graphviz 2.42.2;
+    // such a layout is left to the end of the process.
+    let hasClusters = unsafe dealGraphvizClusterCount(graph) > 0
+    defer { if !hasClusters { unsafe gvFreeLayout(context, graph) } }
     return unsafe body(context, graph)
   }
 

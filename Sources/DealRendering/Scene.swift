@@ -51,8 +51,9 @@ struct Scene: Sendable {
   /// The engine that lays the scene out.
   var engine: String { options.layout ?? (nodes.count > 400 ? "sfdp" : "dot") }
 
-  /// Whether the scene is small enough to be laid out in the process that wants it.
-  var isSmall: Bool { nodes.count <= 120 && edges.count <= 150 }
+  /// Whether the scene can be laid out in the process that wants it: it is small and has no boxes,
+  /// which Graphviz 2.42.2 cannot free.
+  var isSmall: Bool { nodes.count <= 120 && edges.count <= 150 && options.cluster == nil }
 }
 
 extension Scene {
@@ -81,7 +82,7 @@ extension Scene {
     if isThinned {
       hidden =
         "Shown are \(nodes.count) of \(parties.count) parties and \(groups.count) of \(all)"
-        + " arrows: every loop found, then the largest sums."
+        + " arrows: the leading loops whole, then the largest sums."
     }
   }
 
