@@ -9,7 +9,7 @@ struct DealGraphCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Extract.self, Loops.self, BalanceCommand.self, Render.self, Export.self, Show.self,
-      Explain.self, Doctor.self,
+      Explain.self, TextCommand.self, Doctor.self,
       Schema.self,
     ])
 }
