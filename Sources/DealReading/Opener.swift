@@ -24,7 +24,13 @@ struct Opener {
       (hints.contentType, hints.charset, hints.url) = (page.contentType, page.charset, path)
       return try open(ByteStream(name: path, bytes: page.bytes), hints)
     }
-    if FileBytes.isFolder(path) { return .many(try Folder(path)) }
+    if FileBytes.isFolder(path) {
+      let folder = try Folder(path)
+      if folder.isEmpty, !isListed {
+        throw ReadingError(.missing, path: path, "a folder without articles")
+      }
+      return .many(folder)
+    }
     var hints = Hints(name: path, format: options.format)
     hints.isListed = isListed
     let budget = ExpansionBudget()

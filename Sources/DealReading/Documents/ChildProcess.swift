@@ -29,7 +29,7 @@ enum ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, feed.reads, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, back.writes, 1)
     var list = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe item in unsafe list { unsafe free(item) } }
+    defer { unsafe list.forEach { unsafe free($0) } }
     var child: pid_t = 0
     let started = unsafe posix_spawn(&child, "/bin/sh", &actions, nil, &list, environ)
     close(feed.reads)

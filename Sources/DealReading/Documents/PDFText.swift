@@ -40,6 +40,8 @@ enum PDFText {
     let repeated = runningLines(pages)
     var result: [UInt8] = []
     for page in pages {
+      let width = page.map(\.count).max() ?? 0
+      var previous = width
       for line in page {
         let line = trimmed(line)
         if line.isEmpty {
@@ -47,7 +49,10 @@ enum PDFText {
             breakParagraph(&result)
           }
         } else if !repeated.contains(line), !isNumber(line) {
+          // A line that ends early ends its paragraph.
+          if previous * 5 < width * 3, result.last != 0x0A { breakParagraph(&result) }
           append(line, to: &result)
+          previous = line.count
         }
       }
     }

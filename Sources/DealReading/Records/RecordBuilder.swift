@@ -55,7 +55,7 @@ struct RecordBuilder {
     var bytes = Array(body.utf8)
     if Self.isMarkup(bytes) { bytes = HTMLText.article(bytes, extent: .whole).text }
     let headline = title.map { HTMLFacts.oneLine($0) } ?? ""
-    if !headline.isEmpty, !bytes.starts(with: headline.utf8) {
+    if !headline.isEmpty, !bytes.prefix(while: { $0 != 0x0A }).elementsEqual(headline.utf8) {
       bytes = Array(headline.utf8) + [0x0A, 0x0A] + bytes
     }
     let isLink = url.map { $0.hasPrefix("http") } ?? false

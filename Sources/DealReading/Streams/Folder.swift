@@ -9,10 +9,8 @@
 /// The files of a folder in the order of their names' bytes; hidden ones are left out.
 final class Folder: ItemReader {
   private var paths: [String]
-  private let path: String
 
   init(_ path: String) throws(ReadingError) {
-    self.path = path
     guard let folder = unsafe opendir(path) else {
       throw ReadingError(.missing, path: path, "a folder that cannot be read")
     }
@@ -30,8 +28,9 @@ final class Folder: ItemReader {
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     paths = names.reversed().map { base + $0 }
       .filter { !(FileBytes.isLink($0) && FileBytes.isFolder($0)) }
-    if paths.isEmpty { throw ReadingError(.missing, path: path, "a folder without articles") }
   }
+
+  var isEmpty: Bool { paths.isEmpty }
 
   func next() throws(ReadingError) -> Found? { paths.popLast().map { .path($0) } }
 }
