@@ -31,9 +31,11 @@ import CLibArchive
 
   func next() throws(ReadingError) -> Found? {
     guard !isOver else { return nil }
-    if let current, unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK != ARCHIVE_FORMAT_ZIP
-    {
-      try current.skipAll()
+    if let current {
+      // A compressed file holds one entry; the entries of a tar are passed over within the budget.
+      let format = unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK
+      if format == ARCHIVE_FORMAT_RAW { return nil }
+      if format == ARCHIVE_FORMAT_TAR { try current.skipAll() }
     }
     var entry: OpaquePointer?
     let code = unsafe archive_read_next_header(archive, &entry)
