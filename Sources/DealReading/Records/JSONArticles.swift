@@ -5,6 +5,7 @@ import DealText
 enum JSONArticles {
   static func open(_ raw: [UInt8], _ builder: RecordBuilder) throws(ReadingError) -> Opened {
     let bytes = try TextDecoder.utf8(raw, path: builder.name)
+    if looksLikeGraph(bytes) { return try graph(bytes, builder) }
     let value: JSONValue
     do throws(ModelError) {
       var reader = JSONReader(bytes)
@@ -14,16 +15,26 @@ enum JSONArticles {
       throw ReadingError(.badData, path: builder.name, "\(error)")
     }
     if let records = records(value) { return .many(JSONRecords(records, builder)) }
-    if value.field("nodes") == nil, value.field("edges") == nil,
-      let article = builder.article(place: "", value.text(at:))
-    {
-      return .one(.article(article))
-    }
+    if let article = builder.article(place: "", value.text(at:)) { return .one(.article(article)) }
+    return try graph(bytes, builder)
+  }
+
+  private static func graph(_ bytes: [UInt8], _ builder: RecordBuilder) throws(ReadingError)
+    -> Opened
+  {
     do throws(ModelError) {
       return .one(.graph(try DealGraph(json: bytes)))
     } catch {
       throw ReadingError(.badData, path: builder.name, "\(error)")
     }
+  }
+
+  /// Whether the first bytes name what only a graph has.
+  private static func looksLikeGraph(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { $0 > 0x20 }) == 0x7B else { return false }
+    let head = String(decoding: bytes.prefix(256), as: UTF8.self)
+    return ["\"directed\"", "\"multigraph\"", "\"nodes\"", "\"edges\"", "\"graph\""]
+      .contains { head.contains($0) }
   }
 
   /// The articles of an array, or of the field that holds them.
