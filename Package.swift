@@ -37,7 +37,13 @@ let package = Package(
     .target(name: "CDealTables", exclude: ["tables"]),
     library("DealTables", ["CDealTables"]),
     library("DealText", ["DealModel", "DealTables"]),
-    library("DealReading", ["DealModel", "DealText"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    library("DealReading", ["DealModel", "DealText", "CLibXML2", "CLibArchive"]),
     library("DealLexicon", ["DealModel", "DealTables", "DealText"]),
     library("DealMentions", ["DealModel", "DealTables", "DealText", "DealLexicon"]),
     library(

@@ -6,6 +6,10 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case missing
     /// The bytes are no article and no graph.
     case badData
+    /// The bytes are no text: a picture, a program.
+    case notText
+    /// A program that reads it is not installed.
+    case unavailable
     /// The input is larger than the limit.
     case tooLarge
   }

@@ -25,7 +25,7 @@ public enum TextDecoder {
       return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }
     if let zero = bytes.firstIndex(of: 0) {
-      throw ReadingError(.badData, path: path, "a binary file: a zero byte at byte \(zero)")
+      throw ReadingError(.notText, path: path, "a binary file: a zero byte at byte \(zero)")
     }
     guard let fault = firstFault(in: bytes) else { return bytes }
     if let text = convert(bytes, from: "GB18030"), isMostlyChinese(text) { return text }
@@ -44,8 +44,8 @@ public enum TextDecoder {
   }
 
   /// The first byte that belongs to no scalar of UTF-8 (RFC 3629), nil when all do.
-  static func firstFault(in bytes: [UInt8]) -> Int? {
-    var index = 0
+  static func firstFault(in bytes: [UInt8], from start: Int = 0) -> Int? {
+    var index = start
     while index < bytes.count {
       let first = bytes[index]
       if first < 0x80 {
@@ -66,14 +66,14 @@ public enum TextDecoder {
     return nil
   }
 
-  private static func isMostlyChinese(_ text: [UInt8]) -> Bool {
+  static func isMostlyChinese(_ text: [UInt8]) -> Bool {
     let wide = text.count { $0 >= 0xE4 && $0 <= 0xE9 }
     let other = text.count { $0 >= 0xC2 && ($0 < 0xE2 || $0 > 0xEF) }
     return wide > 4 * other
   }
 
   /// Converts by the system's iconv; nil where the bytes are not in that encoding.
-  private static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+  static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     guard let converter = unsafe iconv_open("UTF-8", encoding),
       Int(bitPattern: converter) != -1
     else { return nil }

@@ -5,20 +5,28 @@ public import DealModel
 /// `text` is UTF-8 with a line feed between lines and an empty line between paragraphs. Where it is
 /// not the article itself (a web page, a PDF), `runs` leads from its bytes back to the article's.
 public struct SourceText: Sendable {
-  /// A run of bytes that text and article share.
+  /// A stretch of the text and where it stands in the article.
   public struct Run: Sendable, Hashable {
     /// Where the run starts in the text.
     public var text: Int
     /// Where it starts in the article.
     public var article: Int
-    /// Its length in bytes, the same in both.
+    /// Its length in the text, in bytes.
     public var count: Int
+    /// Its length in the article; other than `count` for what is written otherwise, as `&amp;` is.
+    public var articleCount: Int
 
-    /// Makes a run.
+    /// Makes a run of bytes that are the same in both.
     public init(text: Int, article: Int, count: Int) {
+      self.init(text: text, article: article, count: count, articleCount: count)
+    }
+
+    /// Makes a run that is written otherwise in the article.
+    public init(text: Int, article: Int, count: Int, articleCount: Int) {
       self.text = text
       self.article = article
       self.count = count
+      self.articleCount = articleCount
     }
   }
 
@@ -55,7 +63,7 @@ public struct SourceText: Sendable {
   /// The article's byte range for a range of the text.
   public func articleRange(of range: Range<Int>) -> Range<Int> {
     guard let runs, !runs.isEmpty else { return range }
-    func offset(_ position: Int) -> Int {
+    func offset(_ position: Int, isEnd: Bool) -> Int {
       var low = 0
       var high = runs.count
       while low < high {
@@ -63,10 +71,14 @@ public struct SourceText: Sendable {
         if runs[middle].text <= position { low = middle + 1 } else { high = middle }
       }
       let run = runs[max(0, low - 1)]
-      return run.article + min(max(0, position - run.text), run.count)
+      guard run.count == run.articleCount else {
+        return run.article + (isEnd || position >= run.text + run.count ? run.articleCount : 0)
+      }
+      let inside = min(max(0, position - run.text), run.count)
+      return run.article + (isEnd ? min(inside + 1, run.count) : inside)
     }
-    guard !range.isEmpty else { return offset(range.lowerBound)..<offset(range.lowerBound) }
-    let start = offset(range.lowerBound)
-    return start..<max(start, offset(range.upperBound - 1) + 1)
+    let start = offset(range.lowerBound, isEnd: false)
+    guard !range.isEmpty else { return start..<start }
+    return start..<max(start, offset(range.upperBound - 1, isEnd: true))
   }
 }

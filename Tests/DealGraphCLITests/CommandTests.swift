@@ -53,7 +53,7 @@ private let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
   arguments: [
     ("extract", 64), ("extract no/such/file", 66), ("render -T gif x", 64),
     ("loops --kind gift x", 64), ("nonsense", 64), ("--version", 0), ("loops --help", 0),
-    ("schema", 0), ("loops /", 66),
+    ("schema", 0), ("loops --from gif x", 64),
   ] as [(String, Int32)])
 func exitCodesAreAsDocumented(command: String, code: Int32) throws {
   #expect(try Run(command.split(separator: " ").map(String.init)).code == code)

@@ -38,9 +38,10 @@ private func text(_ path: String) throws -> String? {
   #expect(throws: ReadingError(.missing, path: "no/such/file", "no such file")) {
     try Input.read("no/such/file")
   }
-  let folder = FileManager.default.temporaryDirectory.path
-  #expect(throws: ReadingError(.missing, path: folder, "is a folder, not a file")) {
-    try Input.read(folder)
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  #expect(throws: ReadingError(.missing, path: folder.path, "a folder without articles")) {
+    try Input.read(folder.path)
   }
   let graph = try file(Array("{\"nodes\": [".utf8))
   let truncated = #expect(throws: ReadingError.self) { try Input.read(graph) }

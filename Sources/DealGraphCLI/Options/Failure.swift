@@ -18,9 +18,9 @@ enum Exit {
       1   some inputs failed and the rest is done
       3   the gate of --fail-if-any closed
       64  wrong usage
-      65  bad data: no UTF-8, no graph, an empty file
+      65  bad data: no text, no graph, an empty file, more than a limit allows
       66  no such input
-      69  Graphviz, a plugin or a font is missing
+      69  Graphviz, a plugin, a font, pdftotext or curl is missing
       70  internal error
       73  the output cannot be written
       75  the layout timed out
@@ -37,6 +37,7 @@ func fail(_ code: ExitCode, _ message: String) -> ExitCode {
 func code(of error: ReadingError) -> ExitCode {
   switch error.code {
   case .missing: Exit.noInput
-  case .badData, .tooLarge: Exit.badData
+  case .badData, .notText, .tooLarge: Exit.badData
+  case .unavailable: Exit.unavailable
   }
 }

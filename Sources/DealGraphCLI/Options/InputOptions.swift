@@ -8,10 +8,14 @@ import DealText
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Articles or graphs in the native JSON; '-' is standard input.", valueName: "input"),
+      """
+      Articles (text, HTML, PDF, DOCX, mail, JSON, JSON Lines, CSV, RSS, Atom, WARC, EDGAR), folders \
+      and archives of them, http(s) URLs, or graphs in the native JSON; '-' is standard input.
+      """, valueName: "input"),
     completion: .file())
   var inputs: [String] = []
 
+  @OptionGroup var reading: ReadingChoices
   @OptionGroup var filters: FilterOptions
   @OptionGroup var messages: MessageOptions
 
@@ -19,28 +23,51 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Throws: The exit code when no input could be read.
   func load() throws -> (graph: DealGraph, hasFailures: Bool) {
-    guard !inputs.isEmpty else {
-      throw ValidationError("name an article or a graph, or '-' for standard input")
-    }
     var articles: [SourceText] = []
     var graphs: [DealGraph] = []
-    var lastFailure: ExitCode?
-    for path in inputs {
-      do throws(ReadingError) {
-        switch try Input.read(path) {
-        case .article(let article): articles.append(article)
-        case .graph(let graph): graphs.append(graph)
-        }
-      } catch {
-        lastFailure = fail(code(of: error), error.description)
+    let hasFailures = try read { input in
+      switch input {
+      case .article(let article): articles.append(article)
+      case .graph(let graph): graphs.append(graph)
       }
     }
-    if let lastFailure, articles.isEmpty, graphs.isEmpty { throw lastFailure }
     var graph = articles.isEmpty ? DealGraph() : Extractor().graph(of: articles)
     for other in graphs { graph.merge(other) }
     messages.detail(
       "\(graph.articles.count) articles, \(graph.parties.count) parties, \(graph.deals.count) deals"
     )
-    return (filters.applied(to: graph), lastFailure != nil)
+    return (filters.applied(to: graph), hasFailures)
+  }
+
+  /// Hands over each article and graph as it is read; tells whether some could not be read.
+  ///
+  /// - Throws: The exit code when no input could be read.
+  func read(_ use: (Input) throws -> Void) throws -> Bool {
+    let paths = try reading.paths(inputs)
+    guard !paths.isEmpty else {
+      throw ValidationError("name an article or a graph, or '-' for standard input")
+    }
+    var reader = InputReader(paths, options: try reading.options())
+    var progress = Progress(isShown: !messages.quiet)
+    var lastFailure: ExitCode?
+    while let item = reader.next() {
+      switch item.result {
+      case .success(let input):
+        progress.step()
+        try use(input)
+      case .failure(let error):
+        progress.clear()
+        lastFailure = fail(code(of: error), error.description)
+      }
+    }
+    progress.clear()
+    if reader.duplicates > 0 {
+      messages.detail("\(reader.duplicates) texts had been read before and are left out")
+    }
+    if let lastFailure, progress.count == 0 { throw lastFailure }
+    if progress.count == 0 {
+      throw fail(Exit.noInput, "\(paths[0]): no articles found")
+    }
+    return lastFailure != nil
   }
 }

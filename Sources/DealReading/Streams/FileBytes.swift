@@ -32,6 +32,59 @@ public enum FileBytes {
     return try bytes(of: descriptor, path, expected: Int(status.st_size))
   }
 
+  /// The bytes of the file at `path`, or of standard input for `-`, as they are asked for; `feed` is
+  /// told how many the file has, or how many came.
+  static func stream(
+    _ path: String, feed: @escaping (Int) -> Void
+  ) throws(ReadingError) -> ByteStream {
+    let file = try InputFile(path)
+    let size = try file.regularSize(path)
+    if let size { feed(size) }
+    return ByteStream(name: path, file: size == nil ? nil : path) { () throws(ReadingError) in
+      var chunk = [UInt8](repeating: 0, count: 1 << 17)
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Self.read(file.descriptor, $0)
+      }
+      guard count >= 0 else { throw ReadingError(.missing, path: path, reason(errno)) }
+      if size == nil { feed(count) }
+      chunk.removeLast(chunk.count - count)
+      return chunk
+    }
+  }
+
+  /// Whether a folder is at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a symbolic link is at `path`.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// A descriptor that is closed with its last user.
+  private final class InputFile {
+    let descriptor: Int32
+
+    init(_ path: String) throws(ReadingError) {
+      descriptor = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw ReadingError(.missing, path: path, errno == ENOENT ? "no such file" : reason(errno))
+      }
+    }
+
+    deinit { close(descriptor) }
+
+    /// The size of a regular file; nil for pipes and the like.
+    func regularSize(_ path: String) throws(ReadingError) -> Int? {
+      var status = stat()
+      guard path != "-", unsafe fstat(descriptor, &status) == 0 else { return nil }
+      return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+  }
+
   /// Whether standard output is a terminal.
   public static var outputIsTerminal: Bool { isatty(1) == 1 }
 
@@ -68,68 +121,5 @@ public enum FileBytes {
 
   private static func reason(_ code: Int32) -> String {
     unsafe String(cString: strerror(code)).lowercased()
-  }
-}
-
-/// Writes files whole or not at all, and standard output.
-public enum FileOutput {
-  /// Writes `bytes` to `path`, or to standard output for `-`.
-  ///
-  /// A file appears under its name only when every byte is on the disk.
-  ///
-  /// - Throws: ``ReadingError`` with the code `missing` when the target cannot be written.
-  public static func write(_ bytes: [UInt8], to path: String) throws(ReadingError) {
-    if path == "-" { return try write(bytes, 1, "standard output") }
-    let temporary = path + ".part-\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
-    do {
-      try write(bytes, descriptor, path)
-    } catch {
-      close(descriptor)
-      unsafe unlink(temporary)
-      throw error
-    }
-    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0,
-      unsafe rename(temporary, path) == 0
-    else {
-      let error = failure(path)
-      unsafe unlink(temporary)
-      throw error
-    }
-  }
-
-  /// Writes a line to standard error.
-  public static func message(_ line: String) {
-    try? write(Array((line + "\n").utf8), 2, "standard error")
-  }
-
-  private static func write(
-    _ bytes: [UInt8], _ descriptor: Int32, _ path: String
-  ) throws(ReadingError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[start...]))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(path) }
-      start += count
-    }
-  }
-
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
-
-  private static func failure(_ path: String) -> ReadingError {
-    let reason = unsafe String(cString: strerror(errno)).lowercased()
-    return ReadingError(.missing, path: path, "cannot be written: \(reason)")
   }
 }
