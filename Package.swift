@@ -56,7 +56,10 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library(
       "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
-    library("DealExport", ["DealModel"]),
+    .systemLibrary(
+      name: "CSQLite3", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    library("DealExport", ["DealModel", "CSQLite3"]),
     library("DealImport", ["DealModel"]),
     library(
       "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),

@@ -30,16 +30,24 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case jsonld
   /// An Excel workbook.
   case xlsx
+  /// A SQLite database.
+  case sqlite
+  /// Two tables of Parquet, written by the command `duckdb`.
+  case parquet
   /// A table of Markdown.
   case markdown
   /// A table of HTML.
   case html
 
   /// Whether the bytes are no text.
-  public var isBinary: Bool { self == .xlsx }
+  public var isBinary: Bool { self == .xlsx || self == .sqlite || self == .parquet }
 
   /// The bytes of `graph` in this format; the table formats of graphs have two parts.
-  public func files(_ graph: DealGraph) -> [(suffix: String, bytes: [UInt8])] {
+  ///
+  /// - Throws: ``ExportError`` when a program that the format needs is missing or refuses.
+  public func files(
+    _ graph: DealGraph
+  ) throws(ExportError) -> [(suffix: String, bytes: [UInt8])] {
     switch self {
     case .json: [("", graph.json())]
     case .jsonl: [("", JSONLinesExport.bytes(graph))]
@@ -56,6 +64,11 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .ttl: [("", TurtleExport.bytes(graph))]
     case .jsonld: [("", JSONLDExport.bytes(graph))]
     case .xlsx: [("", WorkbookExport.bytes(graph))]
+    case .sqlite: [("", try DatabaseExport.bytes(graph))]
+    case .parquet:
+      [
+        (".nodes", try ParquetExport.parties(graph)), (".edges", try ParquetExport.deals(graph)),
+      ]
     case .markdown: [("", TableExport.markdown(graph))]
     case .html: [("", TableExport.html(graph))]
     }

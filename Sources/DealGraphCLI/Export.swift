@@ -1,15 +1,16 @@
 import ArgumentParser
 import DealExport
+import DealModel
 import DealRendering
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the graph in the format of another tool.",
     discussion: """
-      Formats: json (native), jsonl (one deal a line), csv (Gephi) and neo4j (neo4j-admin import), \
-      which are two tables, NAME.nodes.csv and NAME.edges.csv, on standard output the deals only; \
-      graphml, gexf, cypher, cyjs, jgf, mermaid, ftm (FollowTheMoney), ttl, jsonld, xlsx, markdown, \
-      html, dot.
+      Formats: json (native), jsonl (one deal a line), csv (Gephi), neo4j (neo4j-admin import) and \
+      parquet (needs the command duckdb), which are two tables, such as NAME.nodes.csv and \
+      NAME.edges.csv, on standard output the deals only; graphml, gexf, cypher, cyjs, jgf, mermaid, \
+      ftm (FollowTheMoney), ttl, jsonld, xlsx, sqlite, markdown, html, dot.
       """)
 
   @OptionGroup var input: InputOptions
@@ -31,7 +32,7 @@ struct Export: ParsableCommand {
     if format == "dot" {
       try output.write(Picture(graph: graph).dot())
     } else if let format = ExportFormat(rawValue: format) {
-      let files = format.files(graph)
+      let files = try files(of: graph, as: format)
       if output.output == "-" {
         try output.write(files[files.count - 1].bytes, isBinary: format.isBinary)
       } else {
@@ -39,6 +40,20 @@ struct Export: ParsableCommand {
       }
     }
     if hasFailures { throw Exit.someInputsFailed }
+  }
+
+  private func files(
+    of graph: DealGraph, as format: ExportFormat
+  ) throws -> [(suffix: String, bytes: [UInt8])] {
+    do throws(ExportError) {
+      return try format.files(graph)
+    } catch {
+      switch error.code {
+      case .badData: throw fail(Exit.badData, error.message)
+      case .unavailable: throw fail(Exit.unavailable, error.message)
+      case .failed: throw fail(Exit.internalError, error.message)
+      }
+    }
   }
 
   /// Writes to the output's name with `suffix` before its ending.
