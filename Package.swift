@@ -88,7 +88,9 @@ let package = Package(
     tests("DealModel"),
     tests("DealText"),
     tests("DealReading", ["DealText"]),
-    tests("DealExport", ["DealModel"]),
+    .testTarget(
+      name: "DealExportTests", dependencies: ["DealExport", "DealModel"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealImport", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),

@@ -18,7 +18,11 @@ enum OtherProgram {
     guard let source = unsafe tmpfile(), let target = unsafe tmpfile(),
       let errors = unsafe tmpfile()
     else { throw ExportError(.failed, "no temporary file") }
-    defer { for unsafe file in unsafe [source, target, errors] { unsafe fclose(file) } }
+    defer {
+      unsafe fclose(source)
+      unsafe fclose(target)
+      unsafe fclose(errors)
+    }
     let written = unsafe input.withUnsafeBytes {
       unsafe fwrite($0.baseAddress, 1, $0.count, source)
     }
