@@ -85,6 +85,9 @@ let package = Package(
     .executableTarget(
       name: "LoopBenchmark", dependencies: ["DealFlow"], path: "Benchmarks/LoopBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ExportBenchmark", dependencies: ["DealExport", "DealModel"],
+      path: "Benchmarks/ExportBenchmark", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealReading", ["DealText"]),

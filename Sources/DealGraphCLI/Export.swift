@@ -32,22 +32,20 @@ struct Export: ParsableCommand {
     if format == "dot" {
       try output.write(Picture(graph: graph).dot())
     } else if let format = ExportFormat(rawValue: format) {
-      let files = try files(of: graph, as: format)
-      if output.output == "-" {
-        try output.write(files[files.count - 1].bytes, isBinary: format.isBinary)
-      } else {
-        for file in files { try write(file.bytes, suffix: file.suffix) }
+      let parts = format.suffixes.indices
+      for part in output.output == "-" ? parts.suffix(1) : parts[...] {
+        try write(graph, as: format, part: part)
       }
     }
     if hasFailures { throw Exit.someInputsFailed }
   }
 
-  private func files(
-    of graph: DealGraph, as format: ExportFormat
-  ) throws -> [(suffix: String, bytes: [UInt8])] {
-    do throws(ExportError) {
-      return try format.files(graph)
-    } catch {
+  private func write(_ graph: DealGraph, as format: ExportFormat, part: Int) throws {
+    do {
+      try target(format.suffixes[part]).write(isBinary: format.isBinary) { sink in
+        try format.write(graph, part: part, to: sink)
+      }
+    } catch let error as ExportError {
       switch error.code {
       case .badData: throw fail(Exit.badData, error.message)
       case .unavailable: throw fail(Exit.unavailable, error.message)
@@ -56,14 +54,13 @@ struct Export: ParsableCommand {
     }
   }
 
-  /// Writes to the output's name with `suffix` before its ending.
-  private func write(_ bytes: [UInt8], suffix: String) throws {
+  /// The output with `suffix` before the ending of its name.
+  private func target(_ suffix: String) -> OutputOptions {
     var target = output
-    if !suffix.isEmpty {
-      let name = output.output
-      let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 }
-      target.output = name[..<(dot ?? name.endIndex)] + suffix + name[(dot ?? name.endIndex)...]
-    }
-    try target.write(bytes)
+    guard !suffix.isEmpty, output.output != "-" else { return target }
+    let name = output.output
+    let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 }
+    target.output = name[..<(dot ?? name.endIndex)] + suffix + name[(dot ?? name.endIndex)...]
+    return target
   }
 }
