@@ -60,7 +60,7 @@ let package = Package(
       name: "CSQLite3", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     library("DealExport", ["DealModel", "CSQLite3"]),
-    library("DealImport", ["DealModel"]),
+    library("DealImport", ["DealModel", "DealReading"]),
     library(
       "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
     .target(name: "CDealPage", exclude: ["page"]),

@@ -278,7 +278,7 @@ class Matrix:
         assert canon.count(" -> ") >= 4 and "英伟达" in canon
 
     def imported(self):
-        for name in ["json", "jsonl", "csv"]:
+        for name in ["json", "jsonl", "csv", "graphml"]:
             back = json.loads(subprocess.run(
                 [self.program, "import", "-"], input=self.export(name), check=True,
                 capture_output=True).stdout)
@@ -287,6 +287,18 @@ class Matrix:
                 for proof, known in zip(edge["evidence"], wanted["evidence"]):
                     assert proof["text"] == known["text"]
                 assert {**edge, "evidence": 0} == {**wanted, "evidence": 0}, name
+        self.imported_parties()
+
+    def imported_parties(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.saved("csv", folder)
+            both = [str(Path(folder, f"d.{part}.csv")) for part in ("edges", "nodes")]
+            graphml = self.saved("graphml", folder)
+            for files in (both, [graphml]):
+                back = json.loads(subprocess.run([self.program, "import", *files], check=True,
+                                                 capture_output=True).stdout)
+                assert back["nodes"] == self.data["nodes"], files
+                assert len(back["edges"]) == len(self.data["edges"])
 
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",

@@ -98,7 +98,7 @@ private let new = """
   #expect(loops.text.contains("\"found\":1"))
 }
 
-@Test(arguments: ["json", "jsonl", "csv"])
+@Test(arguments: ["json", "jsonl", "csv", "graphml"])
 func whatIsExportedIsImportedAgain(format: String) throws {
   let graph = try Program(["import", "-"], input: new).graph
   let exported = try Program(["export", "-", "-f", format], input: new)
@@ -122,6 +122,17 @@ func refusalsAreToldInOneLine(command: String, input: String, code: Int32, line:
   #expect(run.code == code)
   #expect(run.errors.hasPrefix(line), "\(run.errors)")
   #expect(run.output.isEmpty)
+}
+
+@Test func tablesOfPartiesAreReadBesideEdgeListsInAnyOrder() throws {
+  let place = try Workplace()
+  let edges = try place.path("edges.csv", "source,target\na,b\nb,c\n")
+  let nodes = try place.path("nodes.csv", "id,label,ticker\na,Aye Corp.,AYE\nb,Bee,\n")
+  let graph = try Program(["import", edges, nodes]).graph
+  #expect(graph.parties.map(\.name) == ["Aye Corp.", "Bee", "c"])
+  #expect(graph.parties[0].ticker == "AYE")
+  #expect(graph.deals.count == 2)
+  #expect(try Program(["import", nodes, edges]).graph == graph)
 }
 
 @Test func parquetNamesTheProgramThatIsMissing() throws {
