@@ -299,6 +299,21 @@ class Matrix:
                                                  capture_output=True).stdout)
                 assert back["nodes"] == self.data["nodes"], files
                 assert len(back["edges"]) == len(self.data["edges"])
+            self.imported_from_others(graphml, folder)
+
+    def imported_from_others(self, graphml, folder):
+        import igraph
+        import networkx
+        copies = [str(Path(folder, f"{tool}.graphml")) for tool in ("networkx", "igraph")]
+        networkx.write_graphml(networkx.read_graphml(graphml), copies[0])
+        igraph.Graph.Read_GraphML(graphml).write_graphml(copies[1])
+        for copy in copies:
+            back = json.loads(subprocess.run([self.program, "import", copy], check=True,
+                                             capture_output=True).stdout)
+            assert [e["key"] for e in back["edges"]] == [e["key"] for e in self.data["edges"]], copy
+            for field in ("id", "name", "aliases"):
+                assert [n[field] for n in back["nodes"]] == [
+                    n[field] for n in self.data["nodes"]], copy
 
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",

@@ -40,19 +40,34 @@ struct GraphML {
     for element in elements where !element.isNode {
       if let id = element.id { counts[id, default: 0] += 1 }
     }
+    let ids = partyIDs()
     var builder = GraphBuilder()
     for element in elements {
       var texts = element.texts
       for known in defaults where known.isNode == element.isNode && texts[known.name] == nil {
         texts[known.name] = known.text
       }
-      if let id = element.id, element.isNode || texts["key"] == nil && counts[id] == 1 {
+      if element.isNode {
+        texts["key"] = element.id.map { ids[$0] ?? $0 }
+      } else if let id = element.id, texts["key"] == nil, counts[id] == 1 {
         texts["key"] = id
       }
+      for end in ["source", "target"] { texts[end] = texts[end].map { ids[$0] ?? $0 } }
       let cells = DealCells(texts, line: nil)
       if element.isNode { try builder.addParty(cells) } else { try builder.addDeal(cells) }
     }
     return builder.finished()
+  }
+
+  /// The ids of parties by those of their nodes: an attribute `id`, where igraph keeps the ids of the
+  /// file it read, if it tells all nodes apart.
+  private func partyIDs() -> [String: String] {
+    let nodes = elements.filter(\.isNode)
+    let ids = nodes.compactMap { node in
+      node.id.flatMap { id in node.texts["key"].map { (id, $0) } }
+    }
+    guard ids.count == nodes.count, Set(ids.map(\.1)).count == ids.count else { return [:] }
+    return Dictionary(ids, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func take(_ event: XMLWalker.Event) {
@@ -73,9 +88,12 @@ struct GraphML {
       isUndirected = isUndirected || attributes["edgedefault"] == "undirected"
     case "key":
       guard let id = attributes["id"] else { return }
-      let name = DealCells.column(attributes["attr.name"] ?? id)
+      let isForNodes = attributes["for"] == "node"
+      let plain = attributes["attr.name"] ?? id
+      // An attribute `id` of edges is igraph's, which fills it with the ids of nodes.
+      let name = plain == "id" && !isForNodes ? "" : DealCells.column(plain)
       names[id] = name
-      declared = (name, attributes["for"] == "node")
+      declared = (name, isForNodes)
     case "default":
       key = declared?.name
       text = []

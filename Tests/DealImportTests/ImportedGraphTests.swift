@@ -75,3 +75,15 @@ func faultyGraphMLIsTold(xml: String, message: String) {
       Party(id: "b", name: "Bee"),
     ])
 }
+
+@Test func partiesKeepTheIDsThatIgraphMovesToAnAttribute() throws {
+  let xml = """
+    <graphml><key id="v_id" for="node" attr.name="id"/><key id="e_id" for="edge" attr.name="id"/>
+    <graph edgedefault="directed"><node id="n0"><data key="v_id">a</data></node>
+    <node id="n1"><data key="v_id">b</data></node>
+    <edge source="n0" target="n1"><data key="e_id">a</data></edge></graph></graphml>
+    """
+  let graph = try ImportedGraph.read(Array(xml.utf8))
+  #expect(graph.parties.map(\.id) == ["a", "b"])
+  #expect(graph.deals.map(\.key) == ["a>b:investment:1"])
+}
