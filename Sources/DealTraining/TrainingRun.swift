@@ -23,10 +23,6 @@ struct TrainingRun {
     let words = "word\n" + counts.common.joined(separator: "\n") + "\n"
     try words.write(
       toFile: "\(folder)/vocabulary-\(language).tsv", atomically: true, encoding: .utf8)
-    if Tuning.value("NAMES", 0) > 0 {
-      try learnNames(articles, to: "\(folder)/model-names-\(language).tsv")
-      return
-    }
     let reader = ArticleReader(lexicon: lexicon)
     let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
@@ -51,7 +47,7 @@ struct TrainingRun {
       }
     }
     for (threshold, figures) in sums { figures.report("CV threshold \(threshold)") }
-    if let shipped = sums.first(where: { $0.threshold == -128 }) {
+    if let shipped = sums.first(where: { $0.threshold == Int(Extractor.threshold) }) {
       let rows = shipped.figures.calibration().map { "\(language)\t\($0.score)\t\($0.percent)\n" }
       try ("language\tscore\tpercent\n" + rows.joined()).write(
         toFile: "\(folder)/calibration-\(language).tsv", atomically: true, encoding: .utf8)
@@ -63,7 +59,7 @@ struct TrainingRun {
 
   private func learnNames(_ articles: [Annotated], to path: String) throws {
     var trainer = NameTraining(lexicon: lexicon)
-    let weights = trainer.train(articles, rounds: Int(Tuning.value("NR", 8)))
+    let weights = trainer.train(articles, rounds: 8)
     let writer = ModelWriter(
       recorder: trainer.recorder, classes: NameTag.classes, scale: 16,
       minimum: 4)
@@ -87,9 +83,7 @@ struct TrainingRun {
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
       articles,
-      NameTagger(model: names, leaning: Int32(Tuning.value("LEAN", Double(NameFinder.leaning)))),
-      show: show)
-    if Tuning.value("NAMES", 0) > 0 { return [] }
+      NameTagger(model: names, leaning: NameFinder.leaning), show: show)
     func trees(_ name: String, _ signs: [String]) throws -> TreeModel {
       TreeModel(
         Table(Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))), signs: signs)
