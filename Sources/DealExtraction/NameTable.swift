@@ -106,8 +106,11 @@ public struct NameTable: Sendable {
         guard let title, title.contains(where: { $0.isLetter || $0.isNumber }) else {
           throw reader.error(.contract, "a company without a title")
         }
+        let forms = RegisteredName.forms(of: title)
         rows.append(
-          Row(name: title, forms: RegisteredName.forms(of: title), kind: "company", ticker: ticker))
+          Row(
+            id: PartyNaming.slug(forms.first ?? title), name: title, forms: forms, kind: "company",
+            ticker: ticker))
       }
       try reader.end()
     } catch {
