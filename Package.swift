@@ -97,7 +97,7 @@ let package = Package(
       name: "DealRenderingTests",
       dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    tests("DealExtraction", ["DealModel", "DealText"]),
+    tests("DealExtraction", ["DealModel", "DealText", "DealLexicon"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],
       swiftSettings: strict),

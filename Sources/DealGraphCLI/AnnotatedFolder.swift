@@ -6,7 +6,7 @@ import DealText
 
 /// Annotated articles of a folder: `NAME.txt` beside `NAME.json`.
 struct AnnotatedFolder {
-  /// An article with its annotation, as far as they could be read.
+  /// An article with its annotation.
   struct Item {
     let name: String
     let annotation: AnnotatedArticle

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DealEvaluation
 import DealExtraction
+import DealModel
 import DealReading
 import DealText
 
@@ -20,6 +21,12 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var messages: MessageOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge the graphs NAME.json of this folder instead of reading the articles.",
+      valueName: "folder"), completion: .directory)
+  var graphs: String?
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -30,7 +37,7 @@ struct Evaluate: ParsableCommand {
     let names = try engine.nameTables()
     var evaluation = Evaluation()
     var hasFailures = false
-    let extractor = EngineOptions.extractor(names)
+    let extractor = graphs == nil ? EngineOptions.extractor(names) : nil
     for path in folders {
       if try !add(path, to: &evaluation, extractor) { hasFailures = true }
     }
@@ -45,7 +52,7 @@ struct Evaluate: ParsableCommand {
 
   /// Adds the articles of a folder; tells whether all of them could be read.
   private func add(
-    _ path: String, to evaluation: inout Evaluation, _ extractor: Extractor
+    _ path: String, to evaluation: inout Evaluation, _ extractor: Extractor?
   ) throws -> Bool {
     var isWhole = true
     var progress = Progress(isShown: !messages.quiet)
@@ -70,7 +77,11 @@ struct Evaluate: ParsableCommand {
         }
         progress.step()
       }
-      judge(items, &evaluation, extractor)
+      if let extractor {
+        judge(items, &evaluation, extractor)
+      } else if let graphs {
+        isWhole = compare(items, graphs, &evaluation) && isWhole
+      }
     }
     progress.clear()
     return isWhole
@@ -80,12 +91,35 @@ struct Evaluate: ParsableCommand {
     _ items: [AnnotatedFolder.Item], _ evaluation: inout Evaluation, _ extractor: Extractor
   ) {
     let articles = items.compactMap { try? $0.article.get() }
-    var graphs = extractor.graphs(ofEach: articles, threads: engine.threadCount)[...]
+    var found = extractor.graphs(ofEach: articles, threads: engine.threadCount)[...]
     for item in items {
       let article = try? item.article.get()
       evaluation.add(
-        item.annotation, article == nil ? nil : graphs.popFirst(), name: item.name,
+        item.annotation, article == nil ? nil : found.popFirst(), name: item.name,
         text: article?.article ?? [])
     }
+  }
+
+  /// Adds graphs that lie beside the articles of a folder.
+  private func compare(
+    _ items: [AnnotatedFolder.Item], _ graphs: String, _ evaluation: inout Evaluation
+  ) -> Bool {
+    var isWhole = true
+    for item in items {
+      let path = "\(graphs)/\(item.name).json"
+      var graph: DealGraph?
+      do throws(ReadingError) {
+        guard case .graph(let found) = try Input.read(path) else {
+          throw ReadingError(.badData, path: path, "no graph")
+        }
+        graph = found
+      } catch {
+        _ = fail(code(of: error), error.description)
+        isWhole = false
+      }
+      evaluation.add(
+        item.annotation, graph, name: item.name, text: (try? item.article.get())?.article ?? [])
+    }
+    return isWhole
   }
 }
