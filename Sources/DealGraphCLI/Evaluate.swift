@@ -64,19 +64,9 @@ struct Evaluate: ParsableCommand {
     }
     let size = 32 * engine.threadCount
     for start in stride(from: 0, to: folder.texts.count, by: size) {
-      var items: [AnnotatedFolder.Item] = []
-      for text in folder.texts[start..<min(start + size, folder.texts.count)] {
-        do throws(ReadingError) {
-          let item = try folder.item(text)
-          items.append(item)
-          if case .failure(let error) = item.article { throw error }
-        } catch {
-          progress.clear()
-          _ = fail(code(of: error), error.description)
-          isWhole = false
-        }
-        progress.step()
-      }
+      let paths = folder.texts[start..<min(start + size, folder.texts.count)]
+      let items = paths.compactMap { item($0, in: folder, &progress) }
+      isWhole = isWhole && items.count { (try? $0.article.get()) != nil } == paths.count
       if let extractor {
         judge(items, &evaluation, extractor)
       } else if let graphs {
@@ -85,6 +75,25 @@ struct Evaluate: ParsableCommand {
     }
     progress.clear()
     return isWhole
+  }
+
+  /// An annotated article; what cannot be read of it is named.
+  private func item(
+    _ path: String, in folder: AnnotatedFolder, _ progress: inout Progress
+  ) -> AnnotatedFolder.Item? {
+    progress.step()
+    do throws(ReadingError) {
+      let item = try folder.item(path)
+      if case .failure(let error) = item.article {
+        progress.clear()
+        _ = fail(code(of: error), error.description)
+      }
+      return item
+    } catch {
+      progress.clear()
+      _ = fail(code(of: error), error.description)
+      return nil
+    }
   }
 
   private func judge(

@@ -54,7 +54,7 @@ func registeredNamesLoseTheirLegalForm(title: String, forms: [String]) {
 
 @Test(
   arguments: [
-    ("", 1, "no column 'name'"), ("name\n\n", 1, "a table without parties"),
+    ("ticker\nZ\n", 1, "no column 'name'"), ("name\n\n", 1, "a table without parties"),
     ("{}", 1, "a table without parties"), ("[1]", 1, "expected an object, found '['"),
     ("{\"0\":{\"title\":\"A\"}", 1, "the text ends where ',' or '}' was expected"),
   ])
