@@ -49,6 +49,7 @@ let package = Package(
     library(
       "DealExtraction",
       ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions"]),
+    library("DealEvaluation", ["DealModel"]),
     library("DealFlow", ["DealModel"]),
     library("DealLoops", ["DealModel", "DealFlow"]),
     .systemLibrary(
@@ -69,6 +70,7 @@ let package = Package(
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
         "DealRendering", "DealReport", "DealExport", "DealImport", "DealMentions", "DealGraph",
+        "DealEvaluation",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -87,6 +89,7 @@ let package = Package(
     tests("DealReading", ["DealText"]),
     tests("DealExport", ["DealModel"]),
     tests("DealImport", ["DealModel"]),
+    tests("DealEvaluation", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
     tests("DealReport", ["DealModel", "DealRendering"]),
@@ -94,7 +97,7 @@ let package = Package(
       name: "DealRenderingTests",
       dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    tests("DealExtraction", ["DealModel", "DealText"]),
+    tests("DealExtraction", ["DealModel", "DealText", "DealLexicon"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],
       swiftSettings: strict),
