@@ -15,6 +15,8 @@ public struct LoopReport: Sendable {
 public enum LoopRank: String, Sendable, CaseIterable {
   /// The largest bottleneck first.
   case bottleneck
+  /// What can go round the loop alone first: the bottleneck times the number of hops.
+  case circulation
   /// The most certain first.
   case certainty
   /// The shortest first.
@@ -95,7 +97,7 @@ public struct LoopSearch: Sendable {
   private func arcValues(_ flows: FlowGraph, _ graph: DealGraph) -> [Double] {
     flows.flows.map { flow in
       switch rank {
-      case .bottleneck: flow.usd > 0 ? flow.usd : .infinity
+      case .bottleneck, .circulation: flow.usd > 0 ? flow.usd : .infinity
       case .certainty: flow.certainty
       case .length: 0
       case .date:
@@ -111,24 +113,26 @@ public struct LoopSearch: Sendable {
       let next = cycle[place + 1 == cycle.count ? 0 : place + 1]
       guard let arc = flows.digraph.arc(from: cycle[place], to: next) else { continue }
       switch rank {
-      case .bottleneck: key = min(key, values[arc])
+      case .bottleneck, .circulation: key = min(key, values[arc])
       case .certainty: key *= values[arc]
       case .date: key = max(key, values[arc])
       case .length: break
       }
     }
-    return rank == .bottleneck && key == .infinity ? 0 : key
+    guard rank == .bottleneck || rank == .circulation else { return key }
+    if key == .infinity { return 0 }
+    return rank == .circulation ? key * Double(cycle.count) : key
   }
 
   private static func loop(_ cycle: [Int32], _ flows: FlowGraph, _ graph: DealGraph) -> Loop {
     var hops: [Loop.Hop] = []
     var certainty = 1.0
-    var dates: [Int?] = []
+    var dates: [[PartialDate?]] = []
     for (index, payer) in cycle.enumerated() {
       let payee = cycle[(index + 1) % cycle.count]
       guard let flow = flows.flow(from: payer, to: payee) else { continue }
       certainty *= flow.certainty
-      dates.append(flow.deals.compactMap { graph.deals[Int($0)].date?.firstDay }.min())
+      dates.append(flow.deals.map { graph.deals[Int($0)].date })
       hops.append(
         Loop.Hop(
           payer: flows.parties[Int(payer)], payee: flows.parties[Int(payee)], usd: flow.usd,
@@ -142,14 +146,14 @@ public struct LoopSearch: Sendable {
       parties: hops.map(\.payer), hops: hops, bottleneck: bottleneck, gross: gross,
       tightness: bottleneck.map {
         known.count == hops.count ? $0 * Double(hops.count) / gross : nil
-      } ?? nil, certainty: certainty, isCausal: isCausal(dates), weakest: weakest)
+      } ?? nil, certainty: certainty, isCausal: isCausal(dates),
+      since: dates.joined().compactMap { $0 }.min(),
+      until: dates.joined().compactMap { $0 }.max(), weakest: weakest)
   }
 
-  /// Whether the dates rise all the way round but for one step; equal dates count as a fall.
-  private static func isCausal(_ dates: [Int?]) -> Bool? {
-    let known = dates.compactMap { $0 }
-    guard known.count == dates.count else { return nil }
-    let falls = known.indices.count { known[$0] >= known[($0 + 1) % known.count] }
-    return falls == 1
+  private static func isCausal(_ dates: [[PartialDate?]]) -> Bool? {
+    let days = dates.map { $0.compactMap { $0?.firstDay } }
+    if CausalOrder.count(days) > 0 { return true }
+    return zip(days, dates).allSatisfy { $0.count == $1.count } ? false : nil
   }
 }

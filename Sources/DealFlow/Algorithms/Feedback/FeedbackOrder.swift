@@ -6,7 +6,7 @@
 enum FeedbackOrder {
   private static let passes = 12
   /// Larger components are only put in order by what their nodes pay and get.
-  private static let nodeLimit = 4000
+  private static let nodeLimit = 1500
 
   static func order(_ component: FeedbackComponent) -> [Int32] {
     guard component.count <= nodeLimit else { return byBalance(component) }
