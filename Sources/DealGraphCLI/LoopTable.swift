@@ -25,18 +25,19 @@ struct LoopTable {
     var text = messages.bold("\(found) \(loops) among \(overview.parties) parties\(size)") + "\n"
     if let circulation = overview.circulation {
       let atLeast = overview.unknownPayments > 0 ? "at least " : ""
-      text += "  at most goes round  \(atLeast)\(Figure.usd(circulation))"
+      text += "  circulation M  \(atLeast)\(Figure.usd(circulation))"
       text += " of \(Figure.usd(overview.gross)) paid"
       text += overview.circularity.map { " (\(Figure.percent($0)))" } ?? ""
       text += "\n"
     }
     if let width = overview.width {
-      text += "  widest loop         \(Figure.usd(width)): "
+      text += "  widest loop    \(Figure.usd(width)): "
       text += Self.arrows(overview.widest, names) + "\n"
     }
     let nexuses = Nexus.groups(of: report.loops).count
     if nexuses < report.loops.count {
-      text += "  weakest payments    \(nexuses) for the \(report.loops.count) loops shown\n"
+      let payments = nexuses == 1 ? "1 weakest payment" : "\(nexuses) weakest payments"
+      text += "  the \(report.loops.count) loops shown hang on \(payments)\n"
     }
     return text
   }

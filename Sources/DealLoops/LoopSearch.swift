@@ -13,7 +13,7 @@ public struct LoopReport: Sendable {
 
 /// By what loops are ranked; ties fall to the shorter loop, then to the parties' ids.
 public enum LoopRank: String, Sendable, CaseIterable {
-  /// The largest bottleneck first.
+  /// The largest bottleneck first; loops with a hop of unknown size come after those without.
   case bottleneck
   /// What can go round the loop alone first: the bottleneck times the number of hops.
   case circulation
@@ -106,22 +106,27 @@ public struct LoopSearch: Sendable {
     }
   }
 
+  /// What a cycle is ranked by, the greatest first; those with a hop of unknown size, for they may be
+  /// narrower than the others, come after those without, below nought.
   private func key(_ cycle: [Int32], _ flows: FlowGraph, _ values: [Double]) -> Double {
     if rank == .length { return -Double(cycle.count) }
     var key = rank == .certainty ? 1 : rank == .date ? -Double.infinity : .infinity
+    var isKnown = true
     for place in cycle.indices {
       let next = cycle[place + 1 == cycle.count ? 0 : place + 1]
       guard let arc = flows.digraph.arc(from: cycle[place], to: next) else { continue }
       switch rank {
-      case .bottleneck, .circulation: key = min(key, values[arc])
+      case .bottleneck, .circulation:
+        key = min(key, values[arc])
+        if values[arc] == .infinity { isKnown = false }
       case .certainty: key *= values[arc]
       case .date: key = max(key, values[arc])
       case .length: break
       }
     }
     guard rank == .bottleneck || rank == .circulation else { return key }
-    if key == .infinity { return 0 }
-    return rank == .circulation ? key * Double(cycle.count) : key
+    let sum = key == .infinity ? 0 : rank == .circulation ? key * Double(cycle.count) : key
+    return isKnown ? sum : -1 / (1 + sum)
   }
 
   private static func loop(_ cycle: [Int32], _ flows: FlowGraph, _ graph: DealGraph) -> Loop {
