@@ -64,6 +64,9 @@ func leastSetsHaveTheirWorkedWeights(graph: WeightedDigraph, count: Int64, amoun
       let bound = CyclePacking.bound(component)
       #expect(bound <= least && least <= found)
       if bound == found { met += 1 }
+      let search = FeedbackSearch(component)
+      #expect(search.lowerBound == least)
+      #expect(component.backward(search.order).weight == least)
     }
   }
   #expect(met > 300)
@@ -89,4 +92,20 @@ func leastSetsHaveTheirWorkedWeights(graph: WeightedDigraph, count: Int64, amoun
   let feedback = FeedbackArcs(WeightedDigraph(count: 40, arcs: arcs))
   #expect(feedback.weight == 11)
   #expect(feedback.isProven)
+}
+
+/// Components of up to sixty arcs over many nodes: a ring with chords.
+@Test func sparseComponentsOfManyPartiesAreProven() {
+  var random = Seeded(24)
+  for _ in 0..<10 {
+    var arcs: [(from: Int32, to: Int32, weight: Int64)] = []
+    for node in Int32(0)..<30 { arcs.append((node, (node + 1) % 30, Int64(1 + random.below(9)))) }
+    for _ in 0..<30 {
+      arcs.append((Int32(random.below(30)), Int32(random.below(30)), Int64(1 + random.below(9))))
+    }
+    let graph = WeightedDigraph(count: 30, arcs: arcs)
+    let feedback = FeedbackArcs(graph)
+    #expect(feedback.isProven)
+    #expect(isAcyclic(graph, without: feedback.arcs))
+  }
 }

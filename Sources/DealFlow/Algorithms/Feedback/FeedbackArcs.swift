@@ -1,9 +1,10 @@
 /// The least arcs without which no cycle is left: a minimum feedback arc set.
 ///
 /// The problem is NP-hard (Karp, "Reducibility among combinatorial problems", 1972). In components of
-/// up to ``exactLimit`` nodes it is solved by ``FeedbackSubsets``; in larger ones an order of the
-/// nodes is improved step by step (``FeedbackOrder``) and ``CyclePacking`` says how little any set
-/// can weigh. Where both meet, the set is a least one all the same.
+/// up to ``exactLimit`` nodes it is solved by going through all sets of nodes; in larger ones an order
+/// of the nodes is improved step by step and cycles that share no weight say how little any set can
+/// weigh. Where both do not meet, sets are searched by branch and bound, which ends without a proof
+/// after a number of steps.
 public struct FeedbackArcs: Sendable {
   /// The numbers of the arcs, ascending.
   public private(set) var arcs: [Int] = []
@@ -31,8 +32,9 @@ public struct FeedbackArcs: Sendable {
         order = FeedbackSubsets.order(component)
         lowerBound += component.backward(order).weight
       } else {
-        order = FeedbackOrder.order(component)
-        lowerBound += CyclePacking.bound(component)
+        let search = FeedbackSearch(component)
+        order = search.order
+        lowerBound += search.lowerBound
       }
       let backward = component.backward(order)
       arcs += backward.arcs
