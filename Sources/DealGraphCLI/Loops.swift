@@ -97,7 +97,10 @@ struct Loops: ParsableCommand {
     let report = search.loops(in: graph)
     try write(report, graph)
     if !report.isComplete {
-      input.messages.say("the search ended after \(report.found) loops; there are more")
+      let whole =
+        report.completeLength > 1 ? "all of up to \(report.completeLength) hops and" : "but"
+      input.messages.say(
+        "the search ended with \(report.found) loops, \(whole) not all longer ones")
     }
     if failIfAny, report.found > 0 { throw Exit.gate }
     if hasFailures { throw Exit.someInputsFailed }

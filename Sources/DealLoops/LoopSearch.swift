@@ -9,6 +9,8 @@ public struct LoopReport: Sendable {
   public var isComplete: Bool
   /// How many loops were met.
   public var found: Int
+  /// All loops of up to this many hops were met, even where the budget ended the search.
+  public var completeLength: Int
 }
 
 /// By what loops are ranked; ties fall to the shorter loop, then to the parties' ids.
@@ -55,26 +57,27 @@ public struct LoopSearch: Sendable {
     var query = CycleQuery(maximumLength: maximumLength)
     if let party {
       guard let node = flows.parties.firstIndex(of: party) else {
-        return LoopReport(loops: [], isComplete: true, found: 0)
+        return LoopReport(loops: [], isComplete: true, found: 0, completeLength: maximumLength)
       }
       query.node = Int32(node)
     }
     query.maximumCount = budget
     query.maximumSteps = maximumSteps
     query.timeLimit = timeLimit
-    let list = ElementaryCycles(flows.digraph).list(query)
-    let loops = first(list, flows, graph).map { Self.loop($0, flows, graph) }
-    return LoopReport(loops: loops, isComplete: list.isComplete, found: list.count)
+    let cycles = FoundCycles(flows.digraph, query)
+    let loops = first(cycles, flows, graph).map { Self.loop($0, flows, graph) }
+    return LoopReport(
+      loops: loops, isComplete: cycles.isComplete, found: cycles.count,
+      completeLength: cycles.completeLength)
   }
 
   /// The cycles that come first in rank, in order.
-  private func first(_ list: CycleList, _ flows: FlowGraph, _ graph: DealGraph) -> [[Int32]] {
+  private func first(_ list: FoundCycles, _ flows: FlowGraph, _ graph: DealGraph) -> [[Int32]] {
     let values = arcValues(flows, graph)
     var keys: [Double] = []
     keys.reserveCapacity(list.count)
     list.forEach { cycle in
       keys.append(key(cycle, flows, values))
-      return true
     }
     let limit = limit ?? list.count
     let least = limit < keys.count && limit > 0 ? keys.sorted(by: >)[limit - 1] : -.infinity
@@ -83,7 +86,6 @@ public struct LoopSearch: Sendable {
     list.forEach { cycle in
       if keys[place] >= least { kept.append((keys[place], cycle)) }
       place += 1
-      return true
     }
     kept.sort { left, right in
       if left.key != right.key { return left.key > right.key }

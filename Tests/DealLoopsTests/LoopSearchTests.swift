@@ -65,3 +65,19 @@ func ranksPutTheirOwnFirst(rank: LoopRank, length: Int) {
   let one = LoopSearch().loops(in: web).loops.map(\.parties)
   #expect(LoopSearch().loops(in: turned).loops.map(\.parties) == one)
 }
+
+@Test(arguments: 1...9)
+func aSearchThatEndsEarlyHasAllShortLoops(budget: Int) {
+  let all = LoopSearch().loops(in: web).loops
+  var search = LoopSearch()
+  search.budget = budget
+  let report = search.loops(in: web)
+  #expect(!report.isComplete)
+  #expect(report.found == budget && report.loops.count == budget)
+  #expect(report.completeLength == (budget < 3 ? 1 : budget < 7 ? 2 : 3))
+  let found = Set(report.loops.map(\.parties))
+  #expect(found.count == budget)
+  for loop in all where loop.hops.count <= report.completeLength {
+    #expect(found.contains(loop.parties))
+  }
+}
