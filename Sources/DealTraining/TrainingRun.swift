@@ -23,6 +23,10 @@ struct TrainingRun {
     let words = "word\n" + counts.common.joined(separator: "\n") + "\n"
     try words.write(
       toFile: "\(folder)/vocabulary-\(language).tsv", atomically: true, encoding: .utf8)
+    if Tuning.value("NAMES", 0) > 0 {
+      try learnNames(articles, to: "\(folder)/model-names-\(language).tsv")
+      return
+    }
     let reader = ArticleReader(lexicon: lexicon)
     let readings = articles.map { reader.read($0.text, names: $0.names().map(\.range)) }
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
@@ -59,7 +63,7 @@ struct TrainingRun {
 
   private func learnNames(_ articles: [Annotated], to path: String) throws {
     var trainer = NameTraining(lexicon: lexicon)
-    let weights = trainer.train(articles, rounds: 8)
+    let weights = trainer.train(articles, rounds: Int(Tuning.value("NR", 8)))
     let writer = ModelWriter(
       recorder: trainer.recorder, classes: NameTag.classes, scale: 16,
       minimum: 4)
@@ -82,7 +86,10 @@ struct TrainingRun {
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
-      articles, NameTagger(model: names, leaning: NameFinder.leaning), show: show)
+      articles,
+      NameTagger(model: names, leaning: Int32(Tuning.value("LEAN", Double(NameFinder.leaning)))),
+      show: show)
+    if Tuning.value("NAMES", 0) > 0 { return [] }
     func trees(_ name: String, _ signs: [String]) throws -> TreeModel {
       TreeModel(
         Table(Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))), signs: signs)
