@@ -57,8 +57,11 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library(
       "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
-    library("DealExport", ["DealModel"]),
-    library("DealImport", ["DealModel"]),
+    .systemLibrary(
+      name: "CSQLite3", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    library("DealExport", ["DealModel", "CSQLite3"]),
+    library("DealImport", ["DealModel", "DealReading"]),
     library(
       "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
     .target(name: "CDealPage", exclude: ["page"]),
@@ -84,10 +87,15 @@ let package = Package(
     .executableTarget(
       name: "LoopBenchmark", dependencies: ["DealFlow"], path: "Benchmarks/LoopBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ExportBenchmark", dependencies: ["DealExport", "DealModel"],
+      path: "Benchmarks/ExportBenchmark", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealReading", ["DealText"]),
-    tests("DealExport", ["DealModel"]),
+    .testTarget(
+      name: "DealExportTests", dependencies: ["DealExport", "DealModel"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealImport", ["DealModel"]),
     tests("DealEvaluation", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),

@@ -2,9 +2,15 @@
 import csv
 import io
 import json
+import os
+import sqlite3
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
+
+# The command duckdb lies beside the Python that has its package.
+TOOLS = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
 
 HOSTILE = "& < > \" ' \\ `x` \n 输入 =1+1 '});DROP TABLE deals;// ]]> -->"
 
@@ -43,16 +49,21 @@ class Matrix:
         self.amounts = {e["key"]: e["amount"] and e["amount"]["value"] for e in self.data["edges"]}
 
     def export(self, name):
-        return subprocess.run([self.program, "export", "-", "-f", name], check=True,
+        return subprocess.run([self.program, "export", "-", "-f", name], check=True, env=TOOLS,
                               input=self.text.encode(), capture_output=True).stdout
+
+    def saved(self, name, folder):
+        path = str(Path(folder, f"d.{name}"))
+        subprocess.run([self.program, "export", "-", "-f", name, "-o", path], check=True, env=TOOLS,
+                       input=self.text.encode())
+        return path
 
     def tables(self, name):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "d.csv")
-            subprocess.run([self.program, "export", "-", "-f", name, "-o", str(path)], check=True,
-                           input=self.text.encode())
-            return [list(csv.DictReader(io.StringIO(Path(folder, f"d.{part}.csv").read_text(),
-                                                    newline=""))) for part in ("nodes", "edges")]
+            stem = Path(self.saved(name, folder)).stem
+            return [list(csv.DictReader(io.StringIO(
+                Path(folder, f"{stem}.{part}.{name}").read_text(), newline="")))
+                for part in ("nodes", "edges")]
 
     def same(self, rows, breaks=True):
         """rows: key, source, target, amount, date, evidence"""
@@ -114,6 +125,11 @@ class Matrix:
         assert nodes[0]["Aliases"] == "'=cmd()|一" and nodes[0]["Label"] == HOSTILE
         self.same([(r["Id"], r["Source"], r["Target"], r["Amount"], r["Date"], r["Evidence"])
                    for r in edges])
+        import duckdb
+        with tempfile.TemporaryDirectory() as folder:
+            self.saved("csv", folder)
+            rows = duckdb.read_csv(str(Path(folder, "d.edges.csv")), all_varchar=True)
+            self.same(rows.project("Id, Source, Target, Amount, Date, Evidence").fetchall())
 
     def neo4j(self):
         nodes, edges = self.tables("neo4j")
@@ -192,6 +208,56 @@ class Matrix:
         assert all(c.data_type != "f" for c in cells)
         assert cells[6].value == HOSTILE
 
+    def sqlite(self):
+        query = ("SELECT d.key, payer, payee, amount, date, e.text FROM {0}deals d "
+                 "LEFT JOIN {0}evidence e ON e.deal = d.key")
+        with tempfile.TemporaryDirectory() as folder:
+            path = self.saved("sqlite", folder)
+            base = sqlite3.connect(path)
+
+            def rows(text):
+                return base.execute(text).fetchall()
+            self.same(rows(query.format("")))
+            assert rows("PRAGMA integrity_check") == [("ok",)]
+            assert rows("PRAGMA foreign_key_check") == []
+            assert sorted(rows("SELECT id, name FROM parties")) == sorted(
+                (n["id"], n["name"]) for n in self.data["nodes"])
+            assert rows("SELECT alias FROM aliases ORDER BY position") == [("=cmd()",), ("一",)]
+            assert rows("SELECT title, date, bytes FROM articles") == [(HOSTILE, "2025-09", 9)]
+            assert rows("SELECT first_day, last_day FROM deals WHERE key = 'k1'") == [
+                ("2025-01-01", "2025-12-31")]
+            assert rows("SELECT first, second, first_pays, second_pays FROM mutual_flows") == [
+                ("a'b\"c", "乙", 1e12, None)]
+            assert rows("SELECT deals, without_sum FROM flows ORDER BY deals") == [(1, 1), (2, 1)]
+            assert rows("SELECT paid FROM party_sums WHERE id = 'c'") == [(None,)]
+            assert rows("SELECT evidence FROM deal_list WHERE key = 'k1'") == [(HOSTILE,)]
+            assert rows("SELECT * FROM triangles") == []
+            assert "-- Whole units" in rows("SELECT sql FROM sqlite_schema WHERE name = 'deals'")[0][0]
+            base.close()
+            import duckdb
+            import duckdb_extension_sqlite_scanner as scanner
+            base = duckdb.connect()
+            extension = next(Path(scanner.__path__[0]).rglob("*.duckdb_extension"))
+            base.execute(f"LOAD '{extension}'")
+            base.execute(f"ATTACH '{path}' AS s (TYPE sqlite, READ_ONLY)")
+            self.same(base.execute(query.format("s.")).fetchall())
+            assert base.execute("SELECT count(*) FROM s.flows").fetchall() == [(2,)]
+
+    def parquet(self):
+        import duckdb
+        with tempfile.TemporaryDirectory() as folder:
+            self.saved("parquet", folder)
+            deals, parties = (duckdb.read_parquet(str(Path(folder, f"d.{part}.parquet")))
+                              for part in ("edges", "nodes"))
+            self.same(deals.project("key, payer, payee, amount, date, evidence").fetchall())
+            days = deals.filter("key = 'k1'").project("first_day, last_day").fetchone()
+            assert [str(day) for day in days] == ["2025-01-01", "2025-12-31"]
+            assert parties.project("id, name, aliases").fetchall() == [
+                (n["id"], n["name"], n["aliases"]) for n in self.data["nodes"]]
+        alone = subprocess.run([self.program, "export", "-", "-f", "parquet"], env={"PATH": ""},
+                               input=self.text.encode(), capture_output=True)
+        assert alone.returncode == 69 and b"pip install duckdb-cli" in alone.stderr, alone
+
     def report(self):
         import lxml.html
         from markdown_it import MarkdownIt
@@ -212,7 +278,7 @@ class Matrix:
         assert canon.count(" -> ") >= 4 and "英伟达" in canon
 
     def imported(self):
-        for name in ["json", "jsonl", "csv"]:
+        for name in ["json", "jsonl", "csv", "graphml"]:
             back = json.loads(subprocess.run(
                 [self.program, "import", "-"], input=self.export(name), check=True,
                 capture_output=True).stdout)
@@ -221,10 +287,22 @@ class Matrix:
                 for proof, known in zip(edge["evidence"], wanted["evidence"]):
                     assert proof["text"] == known["text"]
                 assert {**edge, "evidence": 0} == {**wanted, "evidence": 0}, name
+        self.imported_parties()
+
+    def imported_parties(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.saved("csv", folder)
+            both = [str(Path(folder, f"d.{part}.csv")) for part in ("edges", "nodes")]
+            graphml = self.saved("graphml", folder)
+            for files in (both, [graphml]):
+                back = json.loads(subprocess.run([self.program, "import", *files], check=True,
+                                                 capture_output=True).stdout)
+                assert back["nodes"] == self.data["nodes"], files
+                assert len(back["edges"]) == len(self.data["edges"])
 
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",
-                   "ftm", "rdf", "xlsx", "report", "dot", "imported"]
+                   "ftm", "rdf", "xlsx", "sqlite", "parquet", "report", "dot", "imported"]
         failed = []
         for name in formats:
             try:

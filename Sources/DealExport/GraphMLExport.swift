@@ -6,38 +6,42 @@ import DealModel
 /// numbers edges anew.
 enum GraphMLExport {
   private static let nodeKeys = ["name", "kind", "ticker", "aliases"]
-  private static let edgeKeys: [(name: String, type: String)] = [
-    ("edge_id", "string"), ("kind", "string"), ("returns", "string"), ("amount", "double"),
-    ("currency", "string"), ("bound", "string"), ("scope", "string"), ("usd", "double"),
-    ("capacity", "double"), ("unit", "string"), ("stake", "double"), ("years", "double"),
-    ("date", "string"), ("status", "string"), ("confidence", "double"), ("evidence", "string"),
-  ]
+  private static let columns = DealColumn.allCases.map { column in
+    (column: column, name: column == .key ? "edge_id" : column.rawValue)
+  }
 
-  static func bytes(_ graph: DealGraph) -> [UInt8] {
+  static func write(_ graph: DealGraph, to sink: ByteSink) rethrows {
     var text = XMLText()
     text.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     text.raw("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
     for name in nodeKeys {
       text.raw("<key id=\"n_\(name)\" for=\"node\" attr.name=\"\(name)\" attr.type=\"string\"/>\n")
     }
-    for (name, type) in edgeKeys {
+    for (column, name) in columns {
+      let type = column.isNumeric ? "double" : "string"
       text.raw("<key id=\"e_\(name)\" for=\"edge\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n")
     }
     text.raw("<graph id=\"deals\" edgedefault=\"directed\">\n")
-    for party in graph.parties { node(party, to: &text) }
-    for deal in graph.deals { edge(deal, to: &text) }
+    for party in graph.parties {
+      node(party, to: &text)
+      try text.drain(from: ExportFormat.pieceSize, to: sink)
+    }
+    for deal in graph.deals {
+      edge(deal, to: &text)
+      try text.drain(from: ExportFormat.pieceSize, to: sink)
+    }
     text.raw("</graph>\n</graphml>\n")
-    return text.bytes
+    try text.drain(from: 0, to: sink)
   }
 
   private static func node(_ party: Party, to text: inout XMLText) {
     text.raw("<node id=\"")
     text.escaped(party.id)
     text.raw("\">")
-    let values: [String?] = [
-      party.name, party.kind, party.ticker, party.aliases.joined(separator: "|"),
-    ]
-    for (name, value) in zip(nodeKeys, values) { data("n_\(name)", value, to: &text) }
+    data("n_", "name", party.name, to: &text)
+    data("n_", "kind", party.kind, to: &text)
+    data("n_", "ticker", party.ticker, to: &text)
+    data("n_", "aliases", party.aliases.joined(separator: "|"), to: &text)
     text.raw("</node>\n")
   }
 
@@ -49,45 +53,19 @@ enum GraphMLExport {
     text.raw("\" target=\"")
     text.escaped(deal.payee)
     text.raw("\">")
-    func number(_ value: Double?) -> String? { value.map { CSVExport.number($0) } }
-    let values = [
-      deal.key, deal.kind.rawValue, deal.returns?.rawValue, number(deal.amount?.value),
-      deal.amount?.currency.rawValue, deal.amount?.bound.rawValue, deal.amount?.scope.rawValue,
-      number(deal.amount?.usd), number(deal.capacity?.value), deal.capacity?.unit,
-      number(deal.stake), number(deal.years), deal.date?.description, deal.status.rawValue,
-      number(deal.confidence), deal.evidence.first?.text,
-    ]
-    for (key, value) in zip(edgeKeys, values) { data("e_\(key.name)", value, to: &text) }
+    for (column, name) in columns { data("e_", name, column.text(deal), to: &text) }
     text.raw("</edge>\n")
   }
 
-  private static func data(_ key: String, _ value: String?, to text: inout XMLText) {
+  private static func data(
+    _ prefix: String, _ key: String, _ value: String?, to text: inout XMLText
+  ) {
     guard let value else { return }
-    text.raw("<data key=\"\(key)\">")
+    text.raw("<data key=\"")
+    text.raw(prefix)
+    text.raw(key)
+    text.raw("\">")
     text.escaped(value)
     text.raw("</data>")
-  }
-}
-
-/// XML 1.0 text: markup characters as references, what XML forbids left out.
-struct XMLText {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func raw(_ text: String) { bytes += text.utf8 }
-
-  mutating func escaped(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "\"": raw("&quot;")
-      case "\n": raw("&#10;")
-      case "\r": raw("&#13;")
-      case "\t": raw("&#9;")
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
   }
 }

@@ -1,15 +1,16 @@
 import ArgumentParser
 import DealExport
+import DealModel
 import DealRendering
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the graph in the format of another tool.",
     discussion: """
-      Formats: json (native), jsonl (one deal a line), csv (Gephi) and neo4j (neo4j-admin import), \
-      which are two tables, NAME.nodes.csv and NAME.edges.csv, on standard output the deals only; \
-      graphml, gexf, cypher, cyjs, jgf, mermaid, ftm (FollowTheMoney), ttl, jsonld, xlsx, markdown, \
-      html, dot.
+      Formats: json (native), jsonl (one deal a line), csv (Gephi), neo4j (neo4j-admin import) and \
+      parquet (needs the command duckdb), which are two tables, such as NAME.nodes.csv and \
+      NAME.edges.csv, on standard output the deals only; graphml, gexf, cypher, cyjs, jgf, mermaid, \
+      ftm (FollowTheMoney), ttl, jsonld, xlsx, sqlite, markdown, html, dot.
       """)
 
   @OptionGroup var input: InputOptions
@@ -31,24 +32,35 @@ struct Export: ParsableCommand {
     if format == "dot" {
       try output.write(Picture(graph: graph).dot())
     } else if let format = ExportFormat(rawValue: format) {
-      let files = format.files(graph)
-      if output.output == "-" {
-        try output.write(files[files.count - 1].bytes, isBinary: format.isBinary)
-      } else {
-        for file in files { try write(file.bytes, suffix: file.suffix) }
+      let parts = format.suffixes.indices
+      for part in output.output == "-" ? parts.suffix(1) : parts[...] {
+        try write(graph, as: format, part: part)
       }
     }
     if hasFailures { throw Exit.someInputsFailed }
   }
 
-  /// Writes to the output's name with `suffix` before its ending.
-  private func write(_ bytes: [UInt8], suffix: String) throws {
-    var target = output
-    if !suffix.isEmpty {
-      let name = output.output
-      let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 }
-      target.output = name[..<(dot ?? name.endIndex)] + suffix + name[(dot ?? name.endIndex)...]
+  private func write(_ graph: DealGraph, as format: ExportFormat, part: Int) throws {
+    do {
+      try target(format.suffixes[part]).write(isBinary: format.isBinary) { sink in
+        try format.write(graph, part: part, to: sink)
+      }
+    } catch let error as ExportError {
+      switch error.code {
+      case .badData: throw fail(Exit.badData, error.message)
+      case .unavailable: throw fail(Exit.unavailable, error.message)
+      case .failed: throw fail(Exit.internalError, error.message)
+      }
     }
-    try target.write(bytes)
+  }
+
+  /// The output with `suffix` before the ending of its name.
+  private func target(_ suffix: String) -> OutputOptions {
+    var target = output
+    guard !suffix.isEmpty, output.output != "-" else { return target }
+    let name = output.output
+    let dot = name.lastIndex(of: ".").flatMap { name[$0...].contains("/") ? nil : $0 }
+    target.output = name[..<(dot ?? name.endIndex)] + suffix + name[(dot ?? name.endIndex)...]
+    return target
   }
 }

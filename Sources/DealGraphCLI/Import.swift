@@ -8,9 +8,11 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read deals that were written by hand or by another tool, and write the graph.",
     discussion: """
-      Reads the native JSON, JSON Lines as export writes them, and edge lists as CSV or TSV with the \
-      columns source and target and any of key, kind, amount, currency, date, status, url, returns, \
-      stake, years, confidence, evidence. A sum without a currency is in US dollars.
+      Reads the native JSON, JSON Lines as export writes them, directed GraphML, and edge lists as \
+      CSV or TSV with the columns source and target and any of key, kind, amount, currency, date, \
+      status, url, returns, stake, years, confidence, evidence. A sum without a currency is in US \
+      dollars. A table with the columns id and label (and kind, ticker, aliases with | between) names \
+      the parties of the edge lists beside it.
       """)
 
   @Argument(
@@ -23,7 +25,10 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var graph = DealGraph()
-    for path in inputs { graph.merge(try read(path)) }
+    // Parties that are named come before the ends of deals, which are named by their ids.
+    let graphs = try inputs.map(read)
+    for other in graphs where other.deals.isEmpty { graph.merge(other) }
+    for other in graphs where !other.deals.isEmpty { graph.merge(other) }
     let rates = ExchangeRates()
     graph.deals = graph.deals.map { deal in
       var deal = deal
@@ -45,7 +50,8 @@ struct Import: ParsableCommand {
     } catch let error as ModelError {
       throw fail(Exit.badData, "\(path): \(error)")
     } catch let error as ImportError {
-      throw fail(Exit.badData, "\(path):\(error.line): \(error.message)")
+      throw fail(
+        Exit.badData, path + (error.line.map { ":\($0)" } ?? "") + ": \(error.message)")
     }
   }
 }

@@ -2,12 +2,14 @@ public import DealModel
 
 /// Reads graphs in the formats that people and other tools write.
 public enum ImportedGraph {
-  /// The graph of native JSON, of JSON Lines, or of an edge list.
+  /// The graph of native JSON, of JSON Lines, of GraphML, or of a table of deals or of parties.
   ///
-  /// - Throws: ``ModelError`` for faulty JSON, ``ImportError`` for a faulty table.
+  /// - Throws: ``ModelError`` for faulty JSON, ``ImportError`` for a faulty table or GraphML.
   public static func read(_ bytes: [UInt8]) throws -> DealGraph {
-    guard bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x7B else {
-      return try EdgeList.read(bytes)
+    switch bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) {
+    case 0x7B: break
+    case 0x3C: return try GraphML.read(bytes)
+    default: return try EdgeList.read(bytes)
     }
     let line = bytes.split(separator: 0x0A, maxSplits: 1).first ?? []
     var probe = JSONReader(Array(line))

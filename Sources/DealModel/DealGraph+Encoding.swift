@@ -1,6 +1,15 @@
 extension DealGraph {
   /// The native JSON: one party and one deal a line, fields in the contract's order.
   public func json() -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeJSON { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands over the native JSON in pieces of some 64 KiB, without gathering them.
+  ///
+  /// - Throws: What `sink` throws.
+  public func writeJSON(to sink: ([UInt8]) throws -> Void) rethrows {
     var writer = JSONWriter()
     writer.beginObject()
     writer.name("directed")
@@ -14,26 +23,29 @@ extension DealGraph {
     writer.string("dealgraph")
     writer.name("version")
     writer.integer(1)
-    Self.writeLines("articles", articles, to: &writer) { $1.article($0) }
+    try Self.writeLines("articles", articles, to: &writer, sink) { $1.article($0) }
     writer.fields(unknown)
     writer.endObject()
-    Self.writeLines("nodes", parties, to: &writer) { $1.party($0) }
-    Self.writeLines("edges", deals, to: &writer) { $1.deal($0) }
+    try Self.writeLines("nodes", parties, to: &writer, sink) { $1.party($0) }
+    try Self.writeLines("edges", deals, to: &writer, sink) { $1.deal($0) }
     writer.fields(unknownBeside)
     writer.endObject()
-    return writer.bytes + [0x0A]
+    try writer.drain(to: sink)
+    try sink([0x0A])
   }
 
   private static func writeLines<Element>(
     _ name: String, _ elements: [Element], to writer: inout JSONWriter,
-    _ write: (Element, inout JSONWriter) -> Void
-  ) {
+    _ sink: ([UInt8]) throws -> Void, _ write: (Element, inout JSONWriter) -> Void
+  ) rethrows {
     writer.newLine()
     writer.name(name)
     writer.beginArray()
-    for element in elements {
+    // By index, since an element that is iterated over is copied with all its references.
+    for index in elements.indices {
       writer.newLine()
-      write(element, &writer)
+      write(elements[index], &writer)
+      if writer.bytes.count >= 1 << 16 { try writer.drain(to: sink) }
     }
     writer.endArray()
   }

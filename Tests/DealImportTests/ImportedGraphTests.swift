@@ -30,3 +30,48 @@ func faultyTablesAreToldWithTheirLine(table: String, line: Int) {
   #expect(graph.deals[0].unknown.map(\.name) == ["mood"])
   #expect(try ImportedGraph.read(graph.json()) == graph)
 }
+
+@Test func graphMLOfOtherToolsBecomesDeals() throws {
+  let xml = """
+    <?xml version="1.0"?>
+    <!-- keys in the manner of networkx: numbered, with a default -->
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+    <key id="d0" for="node" attr.name="label" attr.type="string"/>
+    <key id="d1" for="edge" attr.name="Amount" attr.type="double"/>
+    <key id="d2" for="edge" attr.name="kind" attr.type="string"><default>loan</default></key>
+    <graph edgedefault="directed">
+    <node id="n1"><data key="d0">A &amp; Söhne</data></node><node id="n2"/>
+    <edge id="0" source="n1" target="n2"><data key="d1">1500</data></edge>
+    <edge id="0" source="n2" target="n1"><data key="d2">grant</data></edge>
+    <edge id="7" source="n2" target="n3"/>
+    </graph></graphml>
+    """
+  let graph = try ImportedGraph.read(Array(xml.utf8))
+  #expect(graph.parties.map(\.name) == ["A & Söhne", "n2", "n3"])
+  #expect(graph.deals.map(\.key) == ["n1>n2:loan:1", "n2>n1:grant:2", "7"])
+  #expect(graph.deals.map(\.kind) == [.loan, .grant, .loan])
+  #expect(graph.deals[0].amount == Amount(value: 1500, currency: .usd))
+}
+
+@Test(arguments: [
+  ("<graphml><graph edgedefault=\"undirected\"/></graphml>", "an undirected graph"),
+  ("<graphml><graph>", "no well-formed XML"), ("<svg/>", "no GraphML"),
+  ("<graphml><graph><edge source=\"a\"/></graph></graphml>", "a row without source or target"),
+  ("<graphml><graph><node id=\"a\"/><node id=\"a\"/></graph></graphml>", "a party stands twice"),
+])
+func faultyGraphMLIsTold(xml: String, message: String) {
+  let error = #expect(throws: ImportError.self) { try ImportedGraph.read(Array(xml.utf8)) }
+  #expect(error?.message.hasPrefix(message) == true)
+  #expect(error?.line == nil)
+}
+
+@Test func tablesOfPartiesNameThem() throws {
+  let table = "Id,Label,Kind,Ticker,Aliases\r\na,Aye Corp.,company,AYE,Aye|一\r\nb,Bee,,,\r\n"
+  let graph = try ImportedGraph.read(Array(table.utf8))
+  #expect(graph.deals.isEmpty)
+  #expect(
+    graph.parties == [
+      Party(id: "a", name: "Aye Corp.", aliases: ["Aye", "一"], kind: "company", ticker: "AYE"),
+      Party(id: "b", name: "Bee"),
+    ])
+}

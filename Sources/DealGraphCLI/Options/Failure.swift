@@ -20,7 +20,7 @@ enum Exit {
       64  wrong usage
       65  bad data: no text, no graph, an empty file, more than a limit allows
       66  no such input
-      69  Graphviz, a plugin, a font, pdftotext or curl is missing
+      69  Graphviz, a plugin, a font, pdftotext, curl or duckdb is missing
       70  internal error
       73  the output cannot be written
       75  the layout timed out

@@ -11,12 +11,19 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes text or data; binary data is not written to a terminal.
   func write(_ bytes: [UInt8], isBinary: Bool = false) throws {
+    try write(isBinary: isBinary) { sink in try sink(bytes) }
+  }
+
+  /// Writes the pieces that `fill` hands over; binary data is not written to a terminal.
+  func write(
+    isBinary: Bool, _ fill: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     if isBinary, output == "-", FileBytes.outputIsTerminal {
       throw ValidationError("binary output is not written to a terminal; use -o FILE")
     }
-    do throws(ReadingError) {
-      try FileOutput.write(bytes, to: output)
-    } catch {
+    do {
+      try FileOutput.write(to: output, fill)
+    } catch let error as ReadingError {
       throw fail(Exit.cannotWrite, error.description)
     }
   }

@@ -1,9 +1,9 @@
 import CLibXML2
 
 /// Walks an XML document by libxml2: nothing but the bytes given is read, entities stay unexpanded.
-final class XMLWalker {
+package final class XMLWalker {
   /// What a walk comes upon; names are without their prefixes.
-  enum Event {
+  package enum Event {
     case start(String, attributes: [(name: String, value: String)])
     case end(String)
     case text([UInt8])
@@ -15,7 +15,7 @@ final class XMLWalker {
   private init(_ visit: @escaping (Event) -> Void) { self.visit = visit }
 
   /// Walks through a document; false where it is not well-formed.
-  static func walk(_ bytes: [UInt8], _ visit: @escaping (Event) -> Void) -> Bool {
+  package static func walk(_ bytes: [UInt8], _ visit: @escaping (Event) -> Void) -> Bool {
     let walker = XMLWalker(visit)
     var events = unsafe deal_events()
     unsafe events.user = Unmanaged.passUnretained(walker).toOpaque()

@@ -14,12 +14,30 @@ public enum FileOutput {
   ///
   /// - Throws: ``ReadingError`` with the code `missing` when the target cannot be written.
   public static func write(_ bytes: [UInt8], to path: String) throws(ReadingError) {
-    if path == "-" { return try write(bytes, 1, "standard output") }
+    do {
+      try write(to: path) { sink in try sink(bytes) }
+    } catch let error as ReadingError {
+      throw error
+    } catch {
+      throw failure(path)
+    }
+  }
+
+  /// Writes the pieces that `fill` hands over to `path`, or to standard output for `-`.
+  ///
+  /// A file appears under its name only when every byte is on the disk.
+  ///
+  /// - Throws: ``ReadingError`` with the code `missing` when the target cannot be written, and what
+  ///   `fill` throws.
+  public static func write(
+    to path: String, _ fill: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    if path == "-" { return try fill { try write($0, 1, "standard output") } }
     let temporary = path + ".part-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     do {
-      try write(bytes, descriptor, path)
+      try fill { try write($0, descriptor, path) }
     } catch {
       close(descriptor)
       unsafe unlink(temporary)

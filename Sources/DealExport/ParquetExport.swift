@@ -1,0 +1,68 @@
+import DealModel
+
+/// Parquet, a table of parties and one of deals, written by the command `duckdb`.
+enum ParquetExport {
+  /// The columns `id`, `name`, `kind`, `ticker` and the list `aliases`.
+  static func parties(_ graph: DealGraph) throws(ExportError) -> [UInt8] {
+    let columns = ["id", "name", "kind", "ticker", "aliases"].map { (name: $0, type: "VARCHAR") }
+    let list = "coalesce(string_split(aliases, chr(31)), []) AS aliases"
+    return try table(
+      columns, select: "* REPLACE (\(list))",
+      rows: graph.parties.lazy.map { party in
+        [
+          party.id, party.name, party.kind, party.ticker,
+          party.aliases.isEmpty ? nil : party.aliases.joined(separator: "\u{1F}"),
+        ]
+      })
+  }
+
+  /// The columns `payer` and `payee`, those of other tables, and the days that the date can mean.
+  static func deals(_ graph: DealGraph) throws(ExportError) -> [UInt8] {
+    let ends = ["payer", "payee"].map { (name: $0, type: "VARCHAR") }
+    let known = DealColumn.allCases.map { column in
+      (name: column.rawValue, type: column.isNumeric ? "DOUBLE" : "VARCHAR")
+    }
+    let days = ["first_day", "last_day"].map { (name: $0, type: "DATE") }
+    return try table(
+      ends + known + days, select: "*",
+      rows: graph.deals.lazy.map { deal in
+        [deal.payer, deal.payee] + DealColumn.allCases.map { $0.text(deal) }
+          + [deal.date?.firstDayText, deal.date?.lastDayText]
+      })
+  }
+
+  /// Known values stand in quotes and unknown ones are empty, so that `""` is an empty text.
+  private static func table(
+    _ columns: [(name: String, type: String)], select: String,
+    rows: some Sequence<[String?]>
+  ) throws(ExportError) -> [UInt8] {
+    var lines: [UInt8] = []
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { lines.append(0x2C) }
+        guard let cell else { continue }
+        lines.append(0x22)
+        for byte in cell.utf8 where byte != 0 {
+          if byte == 0x22 { lines.append(byte) }
+          lines.append(byte)
+        }
+        lines.append(0x22)
+      }
+      lines.append(0x0A)
+    }
+    let types = columns.map { "'\($0.name)': '\($0.type)'" }.joined(separator: ", ")
+    let source =
+      "read_csv('/dev/stdin', header = false, auto_detect = false, delim = ',', quote = '\"', "
+      + "escape = '\"', nullstr = '', allow_quoted_nulls = false, parallel = false, "
+      + "columns = {\(types)})"
+    let query = "COPY (SELECT \(select) FROM \(source)) TO '/dev/stdout' (FORMAT parquet)"
+    let options = ["-batch", "-bail", "-csv", "-init", "/dev/null", "-c", query]
+    guard let bytes = try OtherProgram.output(of: "duckdb", options, input: lines) else {
+      throw ExportError(
+        .unavailable,
+        "parquet is written by the command duckdb, which is not installed: get it from duckdb.org, "
+          + "by 'pip install duckdb-cli' or by 'brew install duckdb'")
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,10 @@
+// kuzu: CREATE NODE TABLE Party(id STRING, name STRING, kind STRING, ticker STRING, aliases STRING[], PRIMARY KEY (id));
+// kuzu: CREATE REL TABLE DEAL(FROM Party TO Party, `key` STRING, `kind` STRING, `returns` STRING, `amount` DOUBLE, `low` DOUBLE, `currency` STRING, `bound` STRING, `scope` STRING, `usd` DOUBLE, `capacity` DOUBLE, `unit` STRING, `stake` DOUBLE, `years` DOUBLE, `date` STRING, `status` STRING, `confidence` DOUBLE, `article` STRING, `start` DOUBLE, `end` DOUBLE, `evidence` STRING);
+// neo4j: CREATE CONSTRAINT party_id IF NOT EXISTS FOR (p:Party) REQUIRE p.id IS UNIQUE;
+CREATE (:Party {id: 'acme', name: 'Acme "Söhne" & Co.', kind: 'company', ticker: 'ACM', aliases: ['=Acme', '甲公司']});
+CREATE (:Party {id: '乙', name: '英伟达', kind: 'company'});
+CREATE (:Party {id: 'o\'c', name: 'O\'C\\x', kind: 'fund'});
+MATCH (a:Party {id: 'acme'}), (b:Party {id: '乙'}) CREATE (a)-[:DEAL {`key`: 'acme>乙:investment:1', `kind`: 'investment', `returns`: 'equity', `amount`: 7000000000.0, `low`: 5000000000.0, `currency`: 'USD', `bound`: 'upTo', `scope`: 'joint', `usd`: 7000000000.0, `capacity`: 1.5, `unit`: 'GW', `stake`: 9.5, `years`: 5.0, `date`: '2025-09-22', `status`: 'agreed', `confidence`: 0.93, `article`: 'x1', `start`: 0.0, `end`: 40.0, `evidence`: 'Acme, "the" buyer, pays <b>5–7</b> & more'}]->(b);
+MATCH (a:Party {id: 'acme'}), (b:Party {id: '乙'}) CREATE (a)-[:DEAL {`key`: 'acme>乙:investment:2', `kind`: 'investment', `date`: '2025', `status`: 'talks'}]->(b);
+MATCH (a:Party {id: '乙'}), (b:Party {id: 'o\'c'}) CREATE (a)-[:DEAL {`key`: '乙>o\'c:loan:1', `kind`: 'loan', `amount`: 1000000000000.0, `currency`: 'CNY', `bound`: 'exact', `scope`: 'own', `status`: 'agreed'}]->(b);
+MATCH (a:Party {id: 'o\'c'}), (b:Party {id: 'acme'}) CREATE (a)-[:DEAL {`key`: 'o\'c>acme:partnership:1', `kind`: 'partnership', `status`: 'agreed'}]->(b);
