@@ -49,6 +49,7 @@ let package = Package(
     library(
       "DealExtraction",
       ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions"]),
+    library("DealEvaluation", ["DealModel"]),
     library("DealFlow", ["DealModel"]),
     library("DealLoops", ["DealModel", "DealFlow"]),
     .systemLibrary(
@@ -72,6 +73,7 @@ let package = Package(
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
         "DealRendering", "DealReport", "DealExport", "DealImport", "DealMentions", "DealGraph",
+        "DealEvaluation",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -95,6 +97,7 @@ let package = Package(
       name: "DealExportTests", dependencies: ["DealExport", "DealModel"],
       exclude: ["Snapshots"], swiftSettings: strict),
     tests("DealImport", ["DealModel"]),
+    tests("DealEvaluation", ["DealModel"]),
     tests("DealFlow", ["DealModel"]),
     tests("DealLoops", ["DealModel"]),
     tests("DealReport", ["DealModel", "DealRendering"]),
@@ -102,7 +105,7 @@ let package = Package(
       name: "DealRenderingTests",
       dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    tests("DealExtraction", ["DealModel", "DealText"]),
+    tests("DealExtraction", ["DealModel", "DealText", "DealLexicon"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],
       swiftSettings: strict),

@@ -19,7 +19,8 @@ extension ArticleReading {
   /// The sorts of cues, in the order of their numbers.
   private static let cues = [
     "ADVISE", "AGREED", "BACKING", "COMPUTE", "CONTROL", "DEBT", "DENY", "DONE", "ENDED", "ENERGY",
-    "EQUITY", "GOODS", "HYPO", "LICENCE", "PLAN", "PROPERTY", "REVENUE", "RIVAL", "SUBSIDY", "TALKS",
+    "EQUITY", "GOODS", "HYPO", "LICENCE", "PLAN", "PROPERTY", "REVENUE", "RIVAL", "SUBSIDY",
+    "TALKS",
     "VALUE", "WARRANT",
   ]
   private static let cueNumbers: [UInt64: Int] = Dictionary(
@@ -107,14 +108,14 @@ package struct ArticleReader: Sendable {
     var lent: [Mention] = []
     func lend(_ mention: Mention) {
       guard let entity = mention.entities.first, !named.contains(entity),
-        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 4
+        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 6
       else { return }
       lent.append(
         Mention(
           tokens: mention.tokens, kind: .context, sentence: mention.sentence,
           entities: [entity]))
     }
-    for back in 1...2 where number - back >= 1 {
+    for back in 1...3 where number - back >= 1 {
       let before = earlier[number - back].filter { $0.kind == .name }
       guard !before.isEmpty else { continue }
       for mention in before.prefix(2) { lend(mention) }

@@ -1,4 +1,5 @@
 import DealMentions
+import DealText
 
 /// One way to read a deal out of a sentence: who pays, who is paid, and the word that says so.
 package struct Candidate: Sendable, Hashable {
@@ -97,6 +98,7 @@ extension SentenceReading {
     let ranges = [mentions[first], mentions[second]].filter { $0.kind != .context }.map(\.tokens)
     let low = ranges.map(\.lowerBound).min() ?? tokens.lowerBound
     let high = ranges.map(\.upperBound).max() ?? tokens.upperBound
+    let reach = article.language.isChinese ? 36 : 24
     let ranked = triggers.indices.map { index -> (Int, Int) in
       let hit = triggers[index].tokens
       let distance =
@@ -104,7 +106,7 @@ extension SentenceReading {
         ? low - hit.upperBound : hit.lowerBound >= high ? hit.lowerBound - high : 0
       return (distance, index)
     }
-    return ranked.filter { $0.0 <= 16 }.sorted { $0 < $1 }.prefix(5).map(\.1)
+    return ranked.filter { $0.0 <= reach }.sorted { $0 < $1 }.prefix(6).map(\.1)
   }
 }
 

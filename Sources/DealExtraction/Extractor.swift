@@ -14,10 +14,17 @@ public struct Extractor: Sendable {
   private let chineseCalibration = Calibration(.calibration, language: "zh")
 
   /// The least score of a deal, in units of 1/256 of a logit: where precision and recall balance.
-  static let threshold: Int32 = -128
+  package static let threshold: Int32 = -256
 
   /// Makes an extractor with the embedded tables.
   public init() { self.init(reader: ArticleReader(lexicon: Lexicon()), models: nil) }
+
+  /// Makes an extractor that knows parties of the user's own beside the embedded ones.
+  public init(names: [NameTable]) {
+    var lexicon = Lexicon()
+    for table in names { table.add(to: &lexicon) }
+    self.init(reader: ArticleReader(lexicon: lexicon), models: nil)
+  }
 
   package init(reader: ArticleReader, models: ClaimModels?) {
     self.reader = reader
@@ -30,6 +37,11 @@ public struct Extractor: Sendable {
     var builder = GraphBuilder()
     for article in articles { builder.add(deals(of: article)) }
     return builder.finished()
+  }
+
+  /// The graphs of `articles`, each for itself, in their order, read on at most `threads` threads.
+  public func graphs(ofEach articles: [SourceText], threads: Int) -> [DealGraph] {
+    inParallel(articles, threads: threads) { graph(of: [$0]) }
   }
 
   package func deals(of source: SourceText) -> ArticleDeals {

@@ -10,6 +10,7 @@ struct DealGraphCommand: ParsableCommand {
     subcommands: [
       Extract.self, Loops.self, BalanceCommand.self, KeystonesCommand.self, Render.self,
       ReportCommand.self, Export.self, Import.self, Merge.self, Diff.self, Show.self, Explain.self,
+      Evaluate.self,
       Doctor.self, Schema.self, RenderWorker.self, TextCommand.self,
     ])
 }

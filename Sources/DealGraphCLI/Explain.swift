@@ -1,6 +1,7 @@
 import ArgumentParser
 import DealExtraction
 import DealReading
+import DealText
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,27 +12,33 @@ struct Explain: ParsableCommand {
       side (b before, a after the word), the preposition, and how much stands between.
       """)
 
-  @Argument(help: "An article; '-' is standard input.", completion: .file())
-  var article: String
-
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Only sentences with something to weigh.")
   var brief = false
 
   func run() throws {
-    let input: Input
-    do throws(ReadingError) {
-      input = try Input.read(article)
-    } catch {
-      throw fail(code(of: error), error.description)
-    }
-    guard case .article(let source) = input else {
-      throw fail(Exit.badData, "\(article): a graph has no sentences to explain")
-    }
+    let extractor = EngineOptions.extractor(try engine.nameTables())
     var text = ""
-    for sentence in Extractor().explanation(of: source).sentences
-    where !(brief && sentence.readings.isEmpty) {
+    var lastGraph: ExitCode?
+    let hasFailures = try source.read { reading, input in
+      guard case .article(let article) = input else {
+        lastGraph = fail(Exit.badData, "\(reading.name): a graph has no sentences to explain")
+        return
+      }
+      if source.inputs != [reading.name] { text += "# \(article.source ?? reading.name)\n\n" }
+      text += words(on: extractor.explanation(of: article))
+    }
+    if let lastGraph, text.isEmpty { throw lastGraph }
+    try output.write(text)
+    if hasFailures || lastGraph != nil { throw Exit.someInputsFailed }
+  }
+
+  private func words(on explanation: Explanation) -> String {
+    var text = ""
+    for sentence in explanation.sentences where !(brief && sentence.readings.isEmpty) {
       text += "\(DealWords.oneLine(sentence.text))\n"
       for (title, items) in [
         ("parties", sentence.mentions), ("words", sentence.triggers),
@@ -42,6 +49,6 @@ struct Explain: ParsableCommand {
       for reading in sentence.readings { text += "  \(reading)\n" }
       text += "\n"
     }
-    try output.write(text)
+    return text
   }
 }

@@ -9,7 +9,9 @@ struct KeystonesCommand: ParsableCommand {
     discussion: """
       "loss" is by how much less money can go round if the deal alone fails and every other is paid; \
       "loops" is how many loops of up to --max-length hops go over its payer and payee. Losses do not \
-      add up: two deals of one loop each carry the whole of it.
+      add up: two deals of one loop each carry the whole of it. Last come the fewest deals and the \
+      least money without which no loop is left; deals of unknown size are taken only where a loop has \
+      no other. Sets of large groups of parties may not be the least ones, and then say so.
       """)
 
   @OptionGroup var input: InputOptions
@@ -58,6 +60,27 @@ struct KeystonesCommand: ParsableCommand {
     let rest = keystones.entries.count - limit
     return input.messages.bold("circulation  \(Figure.usd(keystones.circulation))") + "\n\n"
       + table.text(input.messages)
-      + (rest > 0 ? "… and \(rest) more; --limit shows them\n" : "")
+      + (rest > 0 ? "… and \(rest) more; --limit shows them\n" : "") + "\n"
+      + set(
+        "fewest deals", keystones.fewestDeals, names,
+        DealWords.number(keystones.fewestDeals.lowerBound))
+      + set(
+        "least money", keystones.leastMoney, names, Figure.usd(keystones.leastMoney.lowerBound))
+  }
+
+  private func set(
+    _ title: String, _ set: LeastSet, _ names: PartyNames, _ bound: String
+  ) -> String {
+    let deals = set.dealCount == 1 ? "1 deal" : "\(set.dealCount) deals"
+    let unknown = set.unknownPayments > 0 ? "at least " : ""
+    let proof = set.isProven ? "" : " (not proven least; none below \(bound))"
+    var text = input.messages.bold("\(title) to end all loops")
+    text += "  \(deals), \(unknown)\(Figure.usd(set.usd))\(proof)\n"
+    for payment in set.payments.prefix(limit) {
+      text += "  \(names[payment.payer]) → \(names[payment.payee])  "
+      text += input.messages.dim(payment.deals.joined(separator: " ")) + "\n"
+    }
+    let rest = set.payments.count - limit
+    return text + (rest > 0 ? "  … and \(rest) more payments\n" : "")
   }
 }

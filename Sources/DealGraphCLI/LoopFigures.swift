@@ -37,12 +37,15 @@ struct TextTable {
     self.numeric = numeric
   }
 
+  /// A cell that would take more columns than this is followed by a new line.
+  private static let widest = 64
+
   mutating func add(_ row: [String]) { rows.append(row) }
 
   /// The table with its heads in grey.
   func text(_ messages: MessageOptions) -> String {
     let widths = heads.indices.map { column in
-      ([heads] + rows).map { Self.width($0[column]) }.max() ?? 0
+      ([heads] + rows).map { Self.width($0[column]) }.filter { $0 <= Self.widest }.max() ?? 0
     }
     var text = messages.dim(line(heads, widths)) + "\n"
     for row in rows { text += line(row, widths) + "\n" }
@@ -52,7 +55,13 @@ struct TextTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {
-      let padding = String(repeating: " ", count: widths[column] - Self.width(cell))
+      let room = widths[column] - Self.width(cell)
+      if room < 0 {
+        let indent = widths[...column].reduce(0, +) + 2 * (column + 1)
+        line += cell + "\n" + String(repeating: " ", count: indent)
+        continue
+      }
+      let padding = String(repeating: " ", count: room)
       line += numeric.contains(column) ? padding + cell : cell + padding
       if column + 1 < cells.count { line += "  " }
     }

@@ -9,7 +9,11 @@ struct Loops: ParsableCommand {
     abstract: "Find the circular flows, ranked.",
     discussion: """
       A loop is a circle of parties, each paying the next. The bottleneck is the least sum on the
-      way: at most that much can have come back.
+      way: at most that much can have come back ("≤": a sum on the way is unknown and may be less). \
+      "tight" is the bottleneck times the hops over all sums on the way, 100% a perfect round trip; \
+      "certain" the probability that every hop is real (completed 100%, agreed 80%, planned 50%, \
+      talks 20%); "in time" says that the hops can have followed each other. Figures of several loops \
+      do not add up where they share a payment: see balance for the whole.
       """)
 
   @OptionGroup var input: InputOptions
@@ -18,7 +22,15 @@ struct Loops: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
-  @Option(help: "Rank by bottleneck, certainty, length or date.")
+  @Flag(help: "Write CSV.")
+  var csv = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell the loop of this rank hop by hop, each deal with its sentence.", valueName: "rank"))
+  var explain: Int?
+
+  @Option(help: "Rank by bottleneck, circulation, certainty, length or date.")
   var rank: LoopRank = .bottleneck
 
   @Option(help: "The longest loop, in hops.")
@@ -27,7 +39,10 @@ struct Loops: ParsableCommand {
   @Option(help: ArgumentHelp("Only loops through this party.", valueName: "party"))
   var through: String?
 
-  @Option(help: "Show at most this many loops.")
+  @Option(help: ArgumentHelp("Leave out deals dated after this day.", valueName: "date"))
+  var asOf: PartialDate?
+
+  @Option(help: "Give at most this many loops; the table shows 50, JSON and CSV all.")
   var limit: Int?
 
   @Option(
@@ -52,6 +67,10 @@ struct Loops: ParsableCommand {
     for word in dropped where !DealStatus.all.map(\.rawValue).contains(word) {
       throw ValidationError("'\(word)' is no status")
     }
+    if [json, csv, explain != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("choose one of --json, --csv and --explain")
+    }
+    if let explain, explain < 1 { throw ValidationError("ranks begin with 1") }
     if budget < 1 { throw ValidationError("a budget is at least 1") }
     if let limit, limit < 0 { throw ValidationError("a limit is at least 0") }
     if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
@@ -61,12 +80,13 @@ struct Loops: ParsableCommand {
   }
 
   func run() throws {
-    let (graph, hasFailures) = try input.load()
+    let (whole, hasFailures) = try input.load()
+    let graph = known(whole)
     var search = LoopSearch()
     search.rank = rank
     search.maximumLength = maxLength
     search.budget = budget
-    search.limit = limit
+    search.limit = explain ?? limit ?? (json || csv ? nil : 50)
     search.timeLimit = timeLimit.map { .seconds($0) }
     if let through {
       guard let party = graph.parties(named: through).first else {
@@ -75,61 +95,40 @@ struct Loops: ParsableCommand {
       search.party = party.id
     }
     let report = search.loops(in: graph)
-    let any = report.found > 0
-    try output.write(json ? report.json() : Array(table(report, graph).utf8))
+    try write(report, graph)
     if !report.isComplete {
-      input.messages.say("the search ended after \(report.found) loops; there are more")
+      let whole =
+        report.completeLength > 1 ? "all of up to \(report.completeLength) hops and" : "but"
+      input.messages.say(
+        "the search ended with \(report.found) loops, \(whole) not all longer ones")
     }
-    if failIfAny, any { throw Exit.gate }
+    if failIfAny, report.found > 0 { throw Exit.gate }
     if hasFailures { throw Exit.someInputsFailed }
   }
 
-  private func table(_ report: LoopReport, _ graph: DealGraph) -> String {
-    guard report.found > 0 else { return "no loop\n" }
-    let survivors = Survivors(graph, without: dropped)
-    let names = Dictionary(
-      graph.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    var text = ""
-    for (index, loop) in report.loops.enumerated() {
-      let parties = (loop.parties + [loop.parties[0]]).map { names[$0] ?? $0 }
-      text += input.messages.bold("\(index + 1)  " + parties.joined(separator: " → ")) + "\n"
-      text += "   bottleneck \(sum(loop.bottleneck))"
-      text += loop.tightness.map { ", tightness \(percent($0))" } ?? ""
-      text += ", certainty \(percent(loop.certainty))"
-      text += dropped.isEmpty ? "\n" : ", \(survivors.contain(loop) ? "survives" : "falls")\n"
-      for (number, hop) in loop.hops.enumerated() {
-        let mark = number == loop.weakest && loop.bottleneck != nil ? "  ← weakest" : ""
-        let size = hop.usd > 0 ? (hop.isKnown ? "" : "at least ") + sum(hop.usd) : "sum unknown"
-        text += "   \(names[hop.payer] ?? hop.payer) → \(names[hop.payee] ?? hop.payee)  "
-        text += "\(size)  \(input.messages.dim(hop.deals.joined(separator: " ")))\(mark)\n"
+  private func write(_ report: LoopReport, _ graph: DealGraph) throws {
+    let messages = input.messages
+    if let explain {
+      guard report.loops.count >= explain else {
+        throw ValidationError("there is no loop \(explain); \(report.found) were found")
       }
+      let story = LoopStory(graph: graph, messages: messages)
+      try output.write(story.text(report.loops[explain - 1], rank: explain))
+    } else if json || csv {
+      try output.write(json ? report.json() : report.csv())
+    } else {
+      let table = LoopTable(graph: graph, report: report, dropped: dropped, messages: messages)
+      try output.write(table.text())
     }
-    let rest = report.found - report.loops.count
-    return text + (rest > 0 ? "… and \(rest) more; --limit shows them\n" : "")
+  }
+
+  /// The deals that were known on a day: those dated later are left out, undated ones are kept.
+  private func known(_ graph: DealGraph) -> DealGraph {
+    guard let asOf else { return graph }
+    var graph = graph
+    graph.deals.removeAll { ($0.date?.firstDay ?? .min) > asOf.lastDay }
+    return graph
   }
 
   private var dropped: [String] { (without ?? "").split(separator: ",").map(String.init) }
-
-  private func sum(_ usd: Double?) -> String {
-    usd.map { "$" + DealWords.short($0) } ?? "unknown"
-  }
-
-  private func percent(_ share: Double) -> String {
-    DealWords.number((share * 1000).rounded() / 10) + "%"
-  }
-}
-
-/// The loops that close without the deals of some statuses.
-private struct Survivors {
-  private let keys: Set<String>
-
-  init(_ graph: DealGraph, without statuses: [String]) {
-    keys = Set(
-      graph.deals.lazy.filter { !statuses.contains($0.status.rawValue) }.map(\.key))
-  }
-
-  /// Whether every hop keeps a deal.
-  func contain(_ loop: Loop) -> Bool {
-    loop.hops.allSatisfy { $0.deals.contains(where: keys.contains) }
-  }
 }

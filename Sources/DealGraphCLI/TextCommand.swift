@@ -12,14 +12,14 @@ struct TextCommand: ParsableCommand {
       each article is a line with its source, title, date and text.
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var source: SourceOptions
 
   @Flag(help: "Write JSON Lines.")
   var json = false
 
   func run() throws {
     var number = 0
-    let hasFailures = try input.read { found in
+    let hasFailures = try source.read { _, found in
       guard case .article(let article) = found else { return }
       number += 1
       let bytes = json ? Self.line(article) : Self.text(article, number)

@@ -33,6 +33,10 @@ public struct Keystones: Sendable {
   public var circulation: Double
   /// The longest loops that were counted, in hops.
   public var maximumLength: Int
+  /// The fewest deals without which no money goes round.
+  public var fewestDeals: LeastSet
+  /// The deals of the least money without which no money goes round.
+  public var leastMoney: LeastSet
 
   /// How many flows are looked at for losses, and how many loops are counted for each.
   public static let flowLimit = 2000
@@ -48,6 +52,8 @@ public struct Keystones: Sendable {
     let solved = Circulation(flows.money)
     circulation = Double(solved.total) / 100
     self.maximumLength = maximumLength
+    fewestDeals = .byCount(flows, graph)
+    leastMoney = .byAmount(flows, graph)
     let cycles = ElementaryCycles(flows.digraph)
     var entries: [Entry] = []
     for arc in solved.graph.weights.indices {
@@ -74,55 +80,5 @@ public struct Keystones: Sendable {
       let keys = [left, right].map { ($0.loss ?? -1, $0.loops) }
       return keys[0] == keys[1] ? left.deal < right.deal : keys[0] > keys[1]
     }
-  }
-
-  /// The JSON of `dealgraph keystones --json`.
-  public func json() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.name("format")
-    writer.string("dealgraph-keystones")
-    writer.name("version")
-    writer.integer(1)
-    writer.name("circulation")
-    writer.number(circulation)
-    writer.name("maximumLength")
-    writer.integer(maximumLength)
-    writer.name("deals")
-    writer.beginArray()
-    for entry in entries {
-      writer.newLine()
-      writer.beginObject()
-      for (name, text) in [
-        ("deal", entry.deal), ("payer", entry.payer), ("payee", entry.payee),
-      ] {
-        writer.name(name)
-        writer.string(text)
-      }
-      writer.name("usd")
-      writer.number(entry.usd)
-      writer.name("loss")
-      writer.number(entry.loss)
-      writer.name("loops")
-      writer.integer(entry.loops)
-      writer.name("complete")
-      writer.bool(entry.isComplete)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes + [0x0A]
-  }
-
-  /// The deals as CSV (RFC 4180), one a line after the names of the columns.
-  public func csv() -> [UInt8] {
-    var table = CSVTable(["deal", "payer", "payee", "usd", "loss", "loops", "complete"])
-    for entry in entries {
-      table.add([
-        entry.deal, entry.payer, entry.payee, CSVTable.number(entry.usd),
-        CSVTable.number(entry.loss), String(entry.loops), String(entry.isComplete),
-      ])
-    }
-    return table.bytes
   }
 }

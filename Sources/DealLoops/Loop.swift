@@ -1,3 +1,5 @@
+public import DealModel
+
 /// Parties that pay each other in a circle: p1 → p2 → … → p1.
 public struct Loop: Hashable, Sendable {
   /// One step of a loop: all deals in which one party pays the next.
@@ -27,8 +29,13 @@ public struct Loop: Hashable, Sendable {
   public var tightness: Double?
   /// The probability that every hop is real, hops taken as independent.
   public var certainty: Double
-  /// Whether the hops, in some rotation, follow each other in time; nil where a date is unknown.
+  /// Whether one deal of each hop can be chosen so that, from some hop on, each is later than the one
+  /// before; nil where dates that would tell are unknown. A date without a day counts as its first.
   public var isCausal: Bool?
+  /// The earliest known date of its deals.
+  public var since: PartialDate?
+  /// The latest known date of its deals.
+  public var until: PartialDate?
   /// The number of the hop with the least sum; of unknown ones the first.
   public var weakest: Int
 }

@@ -9,12 +9,16 @@ public struct LoopReport: Sendable {
   public var isComplete: Bool
   /// How many loops were met.
   public var found: Int
+  /// All loops of up to this many hops were met, even where the budget ended the search.
+  public var completeLength: Int
 }
 
 /// By what loops are ranked; ties fall to the shorter loop, then to the parties' ids.
 public enum LoopRank: String, Sendable, CaseIterable {
-  /// The largest bottleneck first.
+  /// The largest bottleneck first; loops with a hop of unknown size come after those without.
   case bottleneck
+  /// What can go round the loop alone first: the bottleneck times the number of hops.
+  case circulation
   /// The most certain first.
   case certainty
   /// The shortest first.
@@ -53,26 +57,27 @@ public struct LoopSearch: Sendable {
     var query = CycleQuery(maximumLength: maximumLength)
     if let party {
       guard let node = flows.parties.firstIndex(of: party) else {
-        return LoopReport(loops: [], isComplete: true, found: 0)
+        return LoopReport(loops: [], isComplete: true, found: 0, completeLength: maximumLength)
       }
       query.node = Int32(node)
     }
     query.maximumCount = budget
     query.maximumSteps = maximumSteps
     query.timeLimit = timeLimit
-    let list = ElementaryCycles(flows.digraph).list(query)
-    let loops = first(list, flows, graph).map { Self.loop($0, flows, graph) }
-    return LoopReport(loops: loops, isComplete: list.isComplete, found: list.count)
+    let cycles = FoundCycles(flows.digraph, query)
+    let loops = first(cycles, flows, graph).map { Self.loop($0, flows, graph) }
+    return LoopReport(
+      loops: loops, isComplete: cycles.isComplete, found: cycles.count,
+      completeLength: cycles.completeLength)
   }
 
   /// The cycles that come first in rank, in order.
-  private func first(_ list: CycleList, _ flows: FlowGraph, _ graph: DealGraph) -> [[Int32]] {
+  private func first(_ list: FoundCycles, _ flows: FlowGraph, _ graph: DealGraph) -> [[Int32]] {
     let values = arcValues(flows, graph)
     var keys: [Double] = []
     keys.reserveCapacity(list.count)
     list.forEach { cycle in
       keys.append(key(cycle, flows, values))
-      return true
     }
     let limit = limit ?? list.count
     let least = limit < keys.count && limit > 0 ? keys.sorted(by: >)[limit - 1] : -.infinity
@@ -81,7 +86,6 @@ public struct LoopSearch: Sendable {
     list.forEach { cycle in
       if keys[place] >= least { kept.append((keys[place], cycle)) }
       place += 1
-      return true
     }
     kept.sort { left, right in
       if left.key != right.key { return left.key > right.key }
@@ -95,7 +99,7 @@ public struct LoopSearch: Sendable {
   private func arcValues(_ flows: FlowGraph, _ graph: DealGraph) -> [Double] {
     flows.flows.map { flow in
       switch rank {
-      case .bottleneck: flow.usd > 0 ? flow.usd : .infinity
+      case .bottleneck, .circulation: flow.usd > 0 ? flow.usd : .infinity
       case .certainty: flow.certainty
       case .length: 0
       case .date:
@@ -104,31 +108,38 @@ public struct LoopSearch: Sendable {
     }
   }
 
+  /// What a cycle is ranked by, the greatest first; those with a hop of unknown size, for they may be
+  /// narrower than the others, come after those without, below nought.
   private func key(_ cycle: [Int32], _ flows: FlowGraph, _ values: [Double]) -> Double {
     if rank == .length { return -Double(cycle.count) }
     var key = rank == .certainty ? 1 : rank == .date ? -Double.infinity : .infinity
+    var isKnown = true
     for place in cycle.indices {
       let next = cycle[place + 1 == cycle.count ? 0 : place + 1]
       guard let arc = flows.digraph.arc(from: cycle[place], to: next) else { continue }
       switch rank {
-      case .bottleneck: key = min(key, values[arc])
+      case .bottleneck, .circulation:
+        key = min(key, values[arc])
+        if values[arc] == .infinity { isKnown = false }
       case .certainty: key *= values[arc]
       case .date: key = max(key, values[arc])
       case .length: break
       }
     }
-    return rank == .bottleneck && key == .infinity ? 0 : key
+    guard rank == .bottleneck || rank == .circulation else { return key }
+    let sum = key == .infinity ? 0 : rank == .circulation ? key * Double(cycle.count) : key
+    return isKnown ? sum : -1 / (1 + sum)
   }
 
   private static func loop(_ cycle: [Int32], _ flows: FlowGraph, _ graph: DealGraph) -> Loop {
     var hops: [Loop.Hop] = []
     var certainty = 1.0
-    var dates: [Int?] = []
+    var dates: [[PartialDate?]] = []
     for (index, payer) in cycle.enumerated() {
       let payee = cycle[(index + 1) % cycle.count]
       guard let flow = flows.flow(from: payer, to: payee) else { continue }
       certainty *= flow.certainty
-      dates.append(flow.deals.compactMap { graph.deals[Int($0)].date?.firstDay }.min())
+      dates.append(flow.deals.map { graph.deals[Int($0)].date })
       hops.append(
         Loop.Hop(
           payer: flows.parties[Int(payer)], payee: flows.parties[Int(payee)], usd: flow.usd,
@@ -142,14 +153,14 @@ public struct LoopSearch: Sendable {
       parties: hops.map(\.payer), hops: hops, bottleneck: bottleneck, gross: gross,
       tightness: bottleneck.map {
         known.count == hops.count ? $0 * Double(hops.count) / gross : nil
-      } ?? nil, certainty: certainty, isCausal: isCausal(dates), weakest: weakest)
+      } ?? nil, certainty: certainty, isCausal: isCausal(dates),
+      since: dates.joined().compactMap { $0 }.min(),
+      until: dates.joined().compactMap { $0 }.max(), weakest: weakest)
   }
 
-  /// Whether the dates rise all the way round but for one step; equal dates count as a fall.
-  private static func isCausal(_ dates: [Int?]) -> Bool? {
-    let known = dates.compactMap { $0 }
-    guard known.count == dates.count else { return nil }
-    let falls = known.indices.count { known[$0] >= known[($0 + 1) % known.count] }
-    return falls == 1
+  private static func isCausal(_ dates: [[PartialDate?]]) -> Bool? {
+    let days = dates.map { $0.compactMap { $0?.firstDay } }
+    if CausalOrder.count(days) > 0 { return true }
+    return zip(days, dates).allSatisfy { $0.count == $1.count } ? false : nil
   }
 }

@@ -129,13 +129,10 @@ package struct NameFeatures {
     let place =
       first == last
       ? Self.only : index == first ? Self.first : index == last ? Self.last : Self.middle
-    buffer.add(T.runPlace, place, Self.numbers[min(3, last - first)])
-    buffer.add(T.runLast, place, classAtom(last, sentence))
-    buffer.add(T.runFirst, place, classAtom(first, sentence))
-    buffer.add(T.runBefore, place, word(first - 1, sentence))
-    buffer.add(T.runAfter, place, word(last + 1, sentence))
-    buffer.add(T.runClassAfter, place, classAtom(last + 1, sentence))
-    buffer.add(T.runClassBefore, place, classAtom(first - 1, sentence))
+    for (template, place, end) in [(T.runLast, place, last), (T.runFirst, place, first)] {
+      let kind = classAtom(end, sentence)
+      if kind != 0 { buffer.add(template, place, kind) }
+    }
     buffer.add(
       T.capitalCount, Self.numbers[min(3, memory.capitalCount(article.tokens[index].word))],
       index == sentence.lowerBound ? Self.yes : Self.no, shape)

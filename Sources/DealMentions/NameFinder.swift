@@ -14,7 +14,7 @@ package struct NameFinder: Sendable {
   }
 
   /// See ``NameTagger/leaning``; chosen by cross-validation.
-  package static let leaning: Int32 = 60
+  package static let leaning: Int32 = 150
 
   /// The ranges of tokens that name organisations, ascending, without overlaps.
   package func names(in article: ArticleText) -> [Range<Int>] {

@@ -9,7 +9,7 @@ package enum NameTemplate: UInt64, FeatureTemplate {
   case known, wordClass, classBefore, classAfter, classTwoAfter
   case possessive, tag, tagWord, tagShape, tagClass, tagBefore
   case repeats, repeatsWide, repeatsNext
-  case runPlace, runLast, runFirst, runBefore, runAfter, runClassAfter, runClassBefore, capitalCount
+  case runLast, runFirst, capitalCount
   case lowerElsewhere, length, digits
   case common, commonShape, commonAround
   case triggerBefore, triggerHere, triggerAfter

@@ -12,7 +12,7 @@ struct ClaimTraining {
 
   let recorder = FeatureRecorder()
   private var deals = Logistic(
-    classes: 1, rate: 0.15, penalty: Tuning.value("DP", 1e-3))
+    classes: 1, rate: 0.15, penalty: 4e-3)
   private var kindTraining = ClassTraining(classes: kinds)
   private var statusTraining = ClassTraining(classes: statuses)
   private var quantityModel = Logistic(classes: 1)
@@ -42,10 +42,10 @@ struct ClaimTraining {
   private var dealCount = 0
   private var trees: Boosting = {
     var settings = Boosting.Settings()
-    settings.trees = Int(Tuning.value("BT", 220))
-    settings.leaves = Int(Tuning.value("BL", 12))
-    settings.rate = Tuning.value("BR", 0.07)
-    settings.penalty = Tuning.value("BP", 4)
+    settings.trees = 400
+    settings.leaves = 16
+    settings.rate = 0.05
+    settings.penalty = 4
     return Boosting(names: PairSigns.names, settings: settings)
   }()
   private var quantityExamples: [Example] = []

@@ -19,7 +19,7 @@ struct ClassTraining {
 
   init(classes: [String]) {
     self.classes = classes
-    linear = Logistic(classes: classes.count, rate: 0.15, penalty: Tuning.value("CP", 5e-3))
+    linear = Logistic(classes: classes.count, rate: 0.15, penalty: 5e-3)
   }
 
   mutating func add(
@@ -46,9 +46,9 @@ struct ClassTraining {
     }
     linear = Self.fitted(blank, examples, rounds)
     var settings = Boosting.Settings()
-    settings.trees = Int(Tuning.value("CT", 60))
-    settings.leaves = Int(Tuning.value("CL", 6))
-    settings.rate = Tuning.value("CR", 0.1)
+    settings.trees = 60
+    settings.leaves = 6
+    settings.rate = 0.1
     settings.leastWeight = 1.5
     trees = classes.indices.map { label in
       var model = Boosting(names: ClassSigns.names(classes), settings: settings)

@@ -23,6 +23,7 @@ struct NameTraining {
     for article in articles { counts.add(article) }
     var perceptron = Perceptron(classes: 3)
     var examples = articles.flatMap(examples)
+    perceptron.keepOnly(frequent(examples))
     var state: UInt64 = 7
     for _ in 0..<rounds {
       shuffle(&examples, &state)
@@ -32,6 +33,25 @@ struct NameTraining {
       }
     }
     return perceptron.averaged()
+  }
+
+  /// The features that stand at several tokens: a feature of one token is learnt by heart.
+  private func frequent(_ examples: [Example]) -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
+    var buffer = FeatureBuffer()
+    for example in examples {
+      for (offset, index) in example.sentence.enumerated() {
+        guard example.features.mayBegin(index) || example.features.mayContinue(index) else {
+          continue
+        }
+        buffer.removeAll()
+        example.features.add(index, in: example.sentence, to: &buffer)
+        let before = offset == 0 ? 2 : example.tags[offset - 1]
+        example.features.addTag(before, index, in: example.sentence, to: &buffer)
+        for hash in buffer.hashes { counts[hash, default: 0] += 1 }
+      }
+    }
+    return Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
   }
 
   private func keepWords(of text: ArticleText) {

@@ -6,8 +6,12 @@ struct Perceptron {
   private var weights: [UInt64: [Double]] = [:]
   private var sums: [UInt64: [Double]] = [:]
   private var step = 1.0
+  private var allowed: Set<UInt64>?
 
   init(classes: Int) { self.classes = classes }
+
+  /// Leaves all other features without weights.
+  mutating func keepOnly(_ features: Set<UInt64>) { allowed = features }
 
   func add(_ features: FeatureBuffer, to scores: inout [Double]) {
     for feature in features.hashes {
@@ -17,7 +21,7 @@ struct Perceptron {
   }
 
   mutating func update(_ features: FeatureBuffer, _ index: Int, by delta: Double) {
-    for feature in features.hashes {
+    for feature in features.hashes where allowed?.contains(feature) ?? true {
       weights[feature, default: [Double](repeating: 0, count: classes)][index] += delta
       sums[feature, default: [Double](repeating: 0, count: classes)][index] += delta * step
     }

@@ -47,7 +47,7 @@ struct TrainingRun {
       }
     }
     for (threshold, figures) in sums { figures.report("CV threshold \(threshold)") }
-    if let shipped = sums.first(where: { $0.threshold == -128 }) {
+    if let shipped = sums.first(where: { $0.threshold == Int(Extractor.threshold) }) {
       let rows = shipped.figures.calibration().map { "\(language)\t\($0.score)\t\($0.percent)\n" }
       try ("language\tscore\tpercent\n" + rows.joined()).write(
         toFile: "\(folder)/calibration-\(language).tsv", atomically: true, encoding: .utf8)
@@ -82,7 +82,8 @@ struct TrainingRun {
     func path(_ name: String) -> String { "\(folder)/model-\(name)-\(language).tsv" }
     let names = try model(path("names"), NameTemplate.self)
     NameTraining(lexicon: lexicon).check(
-      articles, NameTagger(model: names, leaning: NameFinder.leaning), show: show)
+      articles,
+      NameTagger(model: names, leaning: NameFinder.leaning), show: show)
     func trees(_ name: String, _ signs: [String]) throws -> TreeModel {
       TreeModel(
         Table(Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))), signs: signs)

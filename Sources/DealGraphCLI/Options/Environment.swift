@@ -13,4 +13,7 @@ enum Environment {
     guard let value = unsafe getenv(name) else { return false }
     return unsafe value.pointee != 0
   }
+
+  /// How many cores the machine has.
+  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

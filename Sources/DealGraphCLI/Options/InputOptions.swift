@@ -1,73 +1,49 @@
 import ArgumentParser
-import DealGraph
+import DealExtraction
 import DealModel
 import DealReading
 import DealText
 
-/// The inputs of a command: articles, graphs, or both.
+/// The inputs of a command that works on a graph: articles, graphs, or both.
 struct InputOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      """
-      Articles (text, HTML, PDF, DOCX, mail, JSON, JSON Lines, CSV, RSS, Atom, WARC, EDGAR), folders \
-      and archives of them, http(s) URLs, or graphs in the native JSON; '-' is standard input.
-      """, valueName: "input"),
-    completion: .file())
-  var inputs: [String] = []
-
-  @OptionGroup var reading: ReadingChoices
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var filters: FilterOptions
-  @OptionGroup var messages: MessageOptions
+
+  /// The paths of the command line.
+  var inputs: [String] {
+    get { source.inputs }
+    set { source.inputs = newValue }
+  }
+
+  /// What the command says beside its output.
+  var messages: MessageOptions { source.messages }
 
   /// The graph of all inputs, and whether one of them failed.
   ///
+  /// Articles are read in batches on several threads; the graph does not depend on their number.
+  ///
   /// - Throws: The exit code when no input could be read.
   func load() throws -> (graph: DealGraph, hasFailures: Bool) {
-    var articles: [SourceText] = []
+    let names = try engine.nameTables()
+    var collector: GraphCollector?
     var graphs: [DealGraph] = []
-    let hasFailures = try read { input in
+    let hasFailures = try source.read { _, input in
       switch input {
-      case .article(let article): articles.append(article)
+      case .article(let article):
+        if collector == nil {
+          let extractor = EngineOptions.extractor(names)
+          collector = GraphCollector(extractor, threads: engine.threadCount)
+        }
+        collector?.add(article)
       case .graph(let graph): graphs.append(graph)
       }
     }
-    var graph = articles.isEmpty ? DealGraph() : Extractor().graph(of: articles)
+    var graph = collector?.finished() ?? DealGraph()
     for other in graphs { graph.merge(other) }
     messages.detail(
       "\(graph.articles.count) articles, \(graph.parties.count) parties, \(graph.deals.count) deals"
     )
     return (filters.applied(to: graph), hasFailures)
-  }
-
-  /// Hands over each article and graph as it is read; tells whether some could not be read.
-  ///
-  /// - Throws: The exit code when no input could be read.
-  func read(_ use: (Input) throws -> Void) throws -> Bool {
-    let paths = try reading.paths(inputs)
-    guard !paths.isEmpty else {
-      throw ValidationError("name an article or a graph, or '-' for standard input")
-    }
-    var reader = InputReader(paths, options: try reading.options())
-    var progress = Progress(isShown: !messages.quiet)
-    var lastFailure: ExitCode?
-    while let item = reader.next() {
-      switch item.result {
-      case .success(let input):
-        progress.step()
-        try use(input)
-      case .failure(let error):
-        progress.clear()
-        lastFailure = fail(code(of: error), error.description)
-      }
-    }
-    progress.clear()
-    if reader.duplicates > 0 {
-      messages.detail("\(reader.duplicates) texts had been read before and are left out")
-    }
-    if let lastFailure, progress.count == 0 { throw lastFailure }
-    if progress.count == 0 {
-      throw fail(Exit.noInput, "\(paths[0]): no articles found")
-    }
-    return lastFailure != nil
   }
 }
