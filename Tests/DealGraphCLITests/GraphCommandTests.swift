@@ -2,6 +2,13 @@ import DealModel
 import Foundation
 import Testing
 
+extension ProgramRun {
+  /// The output as a graph.
+  fileprivate var graph: DealGraph {
+    get throws { try DealGraph(json: [UInt8](output)) }
+  }
+}
+
 private let old = """
   {"nodes": [{"id": "a", "name": "Aye"}, {"id": "b", "name": "Bee"}, {"id": "c", "name": "Cee"}],
   "edges": [
@@ -20,30 +27,31 @@ private let new = """
   """
 
 @Test func diffTellsDealsAndLoops() throws {
-  let place = try Workplace()
-  let files = [try place.path("old.json", old), try place.path("new.json", new)]
-  let run = try Program(["diff"] + files)
-  #expect(run.code == 0)
-  #expect(
-    run.text == """
-      + Cee → Aye  investment, agreed, 2025
-      - Cee → Bee  purchase, agreed
-      ~ Aye → Bee  loan, USD 7, agreed
-          amount; was loan, USD 5, agreed
-      ~ Bee → Cee  loan, agreed
-          status; was loan, planned
-      loop closed  Aye → Bee → Cee → Aye
-      loop opened  Bee → Cee → Bee
+  try ProgramRun.withFiles(["old.json": old, "new.json": new]) { folder in
+    let run = try ProgramRun(["diff", "old.json", "new.json"], in: folder)
+    #expect(run.code == 0)
+    #expect(
+      run.text == """
+        + Cee → Aye  investment, agreed, 2025
+        - Cee → Bee  purchase, agreed
+        ~ Aye → Bee  loan, USD 7, agreed
+            amount; was loan, USD 5, agreed
+        ~ Bee → Cee  loan, agreed
+            status; was loan, planned
+        loop closed  Aye → Bee → Cee → Aye
+        loop opened  Bee → Cee → Bee
 
-      """)
-  #expect(try Program(["diff", files[0], files[0]]).text == "no difference\n")
+        """)
+    #expect(
+      try ProgramRun(["diff", "old.json", "old.json"], in: folder).text == "no difference\n")
+  }
 }
 
 @Test func diffTellsTheSameAsJSON() throws {
-  let place = try Workplace()
-  let files = [try place.path("old.json", old), try place.path("new.json", new)]
-  let output = try Program(["diff", "--json"] + files).output
-  let json = try #require(try JSONSerialization.jsonObject(with: output) as? [String: Any])
+  var json: [String: Any] = [:]
+  try ProgramRun.withFiles(["old.json": old, "new.json": new]) { folder in
+    json = try ProgramRun(["diff", "--json", "old.json", "new.json"], in: folder).object
+  }
   func keys(_ name: String) -> [String] {
     (json[name] as? [[String: Any]] ?? []).compactMap { $0["key"] as? String }
   }
@@ -58,24 +66,24 @@ private let new = """
 }
 
 @Test func mergeJoinsPartiesByNameAndDealsOnce() throws {
-  let place = try Workplace()
   let other = """
     {"nodes": [{"id": "x", "name": "AYE"}, {"id": "b", "name": "Bee"}, {"id": "d", "name": "Dee"}],
     "edges": [
     {"key": "x1", "source": "x", "target": "b", "kind": "loan", "date": "2024"},
     {"key": "d1", "source": "d", "target": "x", "kind": "grant"}]}
     """
-  let (first, second) = (try place.path("1.json", old), try place.path("2.json", other))
-  let run = try Program(["merge", first, second])
-  #expect(run.code == 0)
-  let graph = try run.graph
-  #expect(graph.parties.map(\.id) == ["a", "b", "c", "d"])
-  #expect(graph.deals.map(\.key) == ["a1", "b1", "c1", "d1"])
-  #expect(graph.deals[0].date?.description == "2024")
-  #expect(graph.deals[0].amount?.value == 5)
-  #expect(graph.deals[3].payee == "a")
-  let itself = try Program(["merge", first, first]).graph
-  #expect(itself.deals == (try Program(["merge", first]).graph.deals))
+  try ProgramRun.withFiles(["1.json": old, "2.json": other]) { folder in
+    let run = try ProgramRun(["merge", "1.json", "2.json"], in: folder)
+    #expect(run.code == 0)
+    let graph = try run.graph
+    #expect(graph.parties.map(\.id) == ["a", "b", "c", "d"])
+    #expect(graph.deals.map(\.key) == ["a1", "b1", "c1", "d1"])
+    #expect(graph.deals[0].date?.description == "2024")
+    #expect(graph.deals[0].amount?.value == 5)
+    #expect(graph.deals[3].payee == "a")
+    let itself = try ProgramRun(["merge", "1.json", "1.json"], in: folder).graph
+    #expect(itself.deals == (try ProgramRun(["merge", "1.json"], in: folder).graph.deals))
+  }
 }
 
 @Test func importReadsAnEdgeListAndConvertsItsSums() throws {
@@ -84,7 +92,7 @@ private let new = """
     "A, Inc.",乙,Loan,"1,500",eur,2024,planned,https://example.org/1
     乙,"A, Inc.",gift,,,,,
     """
-  let run = try Program(["import", "-"], input: table)
+  let run = try ProgramRun(["import", "-"], input: table)
   #expect(run.code == 0)
   let graph = try run.graph
   #expect(graph.parties.map(\.name) == ["A, Inc.", "乙"])
@@ -94,16 +102,16 @@ private let new = """
   #expect(sum.value == 1500 && sum.currency.rawValue == "EUR")
   #expect((1500..<1800).contains(try #require(sum.usd)))
   #expect(graph.articles.map(\.source) == ["https://example.org/1"])
-  let loops = try Program(["loops", "-", "--json"], input: run.text)
+  let loops = try ProgramRun(["loops", "-", "--json"], input: run.text)
   #expect(loops.text.contains("\"found\":1"))
 }
 
 @Test(arguments: ["json", "jsonl", "csv", "graphml"])
 func whatIsExportedIsImportedAgain(format: String) throws {
-  let graph = try Program(["import", "-"], input: new).graph
-  let exported = try Program(["export", "-", "-f", format], input: new)
+  let graph = try ProgramRun(["import", "-"], input: new).graph
+  let exported = try ProgramRun(["export", "-", "-f", format], input: new)
   #expect(exported.code == 0)
-  let back = try Program(["import", "-"], input: exported.text)
+  let back = try ProgramRun(["import", "-"], input: exported.text)
   #expect(try back.graph.deals == graph.deals)
 }
 
@@ -118,36 +126,45 @@ func whatIsExportedIsImportedAgain(format: String) throws {
     ("export - -f nonsense", old, 64, "Error: 'nonsense' is no format"),
   ] as [(String, String, Int32, String)])
 func refusalsAreToldInOneLine(command: String, input: String, code: Int32, line: String) throws {
-  let run = try Program(command.split(separator: " ").map(String.init), input: input)
+  let run = try ProgramRun(command.split(separator: " ").map(String.init), input: input)
   #expect(run.code == code)
   #expect(run.errors.hasPrefix(line), "\(run.errors)")
   #expect(run.output.isEmpty)
 }
 
 @Test func tablesOfPartiesAreReadBesideEdgeListsInAnyOrder() throws {
-  let place = try Workplace()
-  let edges = try place.path("edges.csv", "source,target\na,b\nb,c\n")
-  let nodes = try place.path("nodes.csv", "id,label,ticker\na,Aye Corp.,AYE\nb,Bee,\n")
-  let graph = try Program(["import", edges, nodes]).graph
-  #expect(graph.parties.map(\.name) == ["Aye Corp.", "Bee", "c"])
-  #expect(graph.parties[0].ticker == "AYE")
-  #expect(graph.deals.count == 2)
-  #expect(try Program(["import", nodes, edges]).graph == graph)
+  let files = [
+    "edges.csv": "source,target\na,b\nb,c\n",
+    "nodes.csv": "id,label,ticker\na,Aye Corp.,AYE\nb,Bee,\n",
+  ]
+  try ProgramRun.withFiles(files) { folder in
+    let graph = try ProgramRun(["import", "edges.csv", "nodes.csv"], in: folder).graph
+    #expect(graph.parties.map(\.name) == ["Aye Corp.", "Bee", "c"])
+    #expect(graph.parties[0].ticker == "AYE")
+    #expect(graph.deals.count == 2)
+    #expect(try ProgramRun(["import", "nodes.csv", "edges.csv"], in: folder).graph == graph)
+  }
 }
 
 @Test func parquetNamesTheProgramThatIsMissing() throws {
-  let run = try Program(["export", "-", "-f", "parquet"], input: old, environment: ["PATH": ""])
+  let run = try ProgramRun(["export", "-", "-f", "parquet"], input: old, environment: ["PATH": ""])
   #expect(run.code == 69)
   #expect(run.errors.hasPrefix("dealgraph: parquet is written by the command duckdb"))
   #expect(run.output.isEmpty)
 }
 
 @Test func tablesGoToTwoFilesAndADatabaseToOne() throws {
-  let place = try Workplace()
-  let (table, base) = (try place.path("d.csv"), try place.path("d.sqlite"))
-  #expect(try Program(["export", "-", "-f", "csv", "-o", table], input: old).code == 0)
-  #expect(try place.contents("d.nodes.csv").starts(with: Data("Id,Label".utf8)))
-  #expect(try place.contents("d.edges.csv").starts(with: Data("Id,Source".utf8)))
-  #expect(try Program(["export", "-", "-f", "sqlite", "-o", base], input: old).code == 0)
-  #expect(try place.contents("d.sqlite").starts(with: Data("SQLite format 3".utf8)))
+  try ProgramRun.withFiles(["old.json": old]) { folder in
+    for name in ["d.csv", "d.sqlite"] {
+      let format = String(name.dropFirst(2))
+      let run = try ProgramRun(["export", "old.json", "-f", format, "-o", name], in: folder)
+      #expect(run.code == 0)
+    }
+    for (name, head) in [
+      ("d.nodes.csv", "Id,Label"), ("d.edges.csv", "Id,Source"), ("d.sqlite", "SQLite format 3"),
+    ] {
+      let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+      #expect(bytes.starts(with: Data(head.utf8)))
+    }
+  }
 }

@@ -13,7 +13,10 @@ struct ProgramRun {
     get throws { try #require(JSONSerialization.jsonObject(with: output) as? [String: Any]) }
   }
 
-  init(_ arguments: [String], in folder: URL? = nil, input: String = "") throws {
+  init(
+    _ arguments: [String], in folder: URL? = nil, input: String = "",
+    environment: [String: String]? = nil
+  ) throws {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     let place = (bundle ?? URL(fileURLWithPath: CommandLine.arguments[0]))
       .deletingLastPathComponent()
@@ -21,6 +24,7 @@ struct ProgramRun {
     process.executableURL = place.appendingPathComponent("dealgraph")
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if let environment { process.environment = environment }
     let (out, feed) = (Pipe(), Pipe())
     let messages = FileManager.default.temporaryDirectory
       .appendingPathComponent(UUID().uuidString)
