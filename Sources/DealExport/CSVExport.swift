@@ -42,12 +42,7 @@ enum CSVExport {
     text.cell("Directed")
     text.cell(deal.kind.rawValue)
     text.cell(deal.returns?.rawValue)
-    text.cell(deal.amount?.value)
-    text.cell(deal.amount?.low)
-    text.cell(deal.amount?.currency.rawValue)
-    text.cell(deal.amount?.bound.rawValue)
-    text.cell(deal.amount?.scope.rawValue)
-    text.cell(deal.amount?.usd)
+    amount(deal.amount, to: &text)
     text.cell(deal.capacity?.value)
     text.cell(deal.capacity?.unit)
     text.cell(deal.stake)
@@ -55,12 +50,28 @@ enum CSVExport {
     text.cell(deal.date)
     text.cell(deal.status.rawValue)
     text.cell(deal.confidence)
-    let evidence = deal.evidence.first
-    text.cell(evidence?.article)
-    text.cell(evidence?.range.lowerBound)
-    text.cell(evidence?.range.upperBound)
-    text.cell(evidence?.text)
+    if deal.evidence.isEmpty {
+      for _ in 0..<4 { text.emptyCell() }
+    } else {
+      text.cell(deal.evidence[0].article)
+      text.cell(deal.evidence[0].range.lowerBound)
+      text.cell(deal.evidence[0].range.upperBound)
+      text.cell(deal.evidence[0].text)
+    }
     text.endLine()
+  }
+
+  private static func amount(_ amount: Amount?, to text: inout CSVText) {
+    guard let amount else {
+      for _ in 0..<6 { text.emptyCell() }
+      return
+    }
+    text.cell(amount.value)
+    text.cell(amount.low)
+    text.cell(amount.currency.rawValue)
+    text.cell(amount.bound.rawValue)
+    text.cell(amount.scope.rawValue)
+    text.cell(amount.usd)
   }
 
   static func number(_ value: Double?) -> String {

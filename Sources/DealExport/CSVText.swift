@@ -57,6 +57,9 @@ struct CSVText: ~Copyable {
     }
   }
 
+  /// Leaves a cell empty.
+  mutating func emptyCell() { separate() }
+
   mutating func endLine(_ end: StaticString = "\r\n") {
     buffer.append(end)
     isFirst = true

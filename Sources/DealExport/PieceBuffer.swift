@@ -34,14 +34,19 @@
   /// Appends the decimal digits of a number, at least `width` of them.
   mutating func append(_ number: Int64, width: Int = 1) {
     if number < 0 { append(0x2D) }
-    var divisor: UInt64 = 1
-    for _ in 1..<max(1, width) { divisor *= 10 }
-    let magnitude = number.magnitude
-    while magnitude / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(0x30 + magnitude / divisor % 10))
-      divisor /= 10
+    if count + 20 + width > capacity { grow(to: count + 20 + width) }
+    var length = 1
+    var rest = number.magnitude / 10
+    while rest > 0 || length < width {
+      length += 1
+      rest /= 10
     }
+    rest = number.magnitude
+    for place in stride(from: count + length - 1, through: count, by: -1) {
+      unsafe base[place] = UInt8(0x30 + rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 
   /// Hands over what waits once it is `size` bytes or more.
