@@ -317,7 +317,7 @@ class Matrix:
 
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",
-                   "ftm", "rdf", "xlsx", "sqlite", "parquet", "report", "dot", "imported"]
+                   "ftm", "rdf", "xlsx", "sqlite", "report", "dot", "imported"]
         failed = []
         for name in formats:
             try:

@@ -1,4 +1,7 @@
 #pragma once
+#include <libxml/xmlversion.h>
+// Keeps the system's ICU headers out, which would clash with those of Foundation; nothing here needs them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
