@@ -36,7 +36,7 @@ private func deals(_ sentence: String) -> [String] {
   ("Vestra Motors buys its cells from Larkin Energy.", "vestra-motors > larkin-energy purchase"),
   ("永海科技以3亿元收购明辰电子。", "永海科技 > 明辰电子 acquisition"),
   ("明辰电子获得永海资本5亿元投资。", "永海资本 > 明辰电子 investment"),
-  ("永海物流向明辰置业租赁仓库，租期十年。", "永海物流 > 明辰置业 lease"),
+  ("永海物流向明辰置业租用一处仓库，租期十年。", "永海物流 > 明辰置业 lease"),
 ])
 func plainConstructionsAreRead(sentence: String, deal: String) {
   #expect(deals(sentence) == [deal])
