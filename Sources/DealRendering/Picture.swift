@@ -32,7 +32,7 @@ public struct Picture: Sendable {
   }
 
   /// The DOT, with title and notes, for whoever draws it elsewhere.
-  public func dot() -> String { DOTWriter(hasCaption: true).dot(scene) }
+  public func dot() -> String { DOTWriter(purpose: .sharing).dot(scene) }
 
   /// The SVG.
   ///
@@ -62,7 +62,7 @@ public struct Picture: Sendable {
   }
 
   private func drawing() throws(RenderingError) -> Drawing {
-    let dot = DOTWriter(hasCaption: false).dot(scene)
+    let dot = DOTWriter(purpose: .layout).dot(scene)
     let layout: Layout
     if let worker, !scene.isSmall {
       let bytes = try worker.render(dot: dot, layout: scene.engine, format: Worker.layoutFormat)

@@ -53,7 +53,8 @@ struct PictureDrawer {
         marks: [
           Drawing.Mark(shape: self.box(box, radius: 8), stroke: .box),
           Legend.text(
-            Slug.cleaned(name, limit: 60), corner.x, corner.y, size: 11, isBold: true,
+            Slug.cleaned(name, limit: 60), corner.x, corner.y, size: DOTWriter.clusterSize,
+            isBold: true,
             ink: .quiet),
         ])
     }
