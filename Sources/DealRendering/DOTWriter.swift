@@ -37,23 +37,24 @@ struct DOTWriter {
         text += " color=\"\(Ink.box.light)\"];\n" + lines + "  }\n"
       }
     }
-    let isCrowded = scene.edges.count > 150
-    for edge in scene.edges { text += self.edge(edge, scene, isCrowded) }
+    for edge in scene.edges { text += self.edge(edge, scene) }
     return text + "}\n"
   }
 
   private func graphAttributes(_ scene: Scene) -> String {
     var parts = [
       "rankdir=\(scene.options.flowsDown ? "TB" : "LR")", "bgcolor=\"white\"",
-      "nodesep=0.32", "ranksep=\(scene.options.flowsDown ? "0.5" : "0.55")",
-      "outputorder=edgesfirst", "fontname=\"\(Self.font)\"", "forcelabels=true",
+      "nodesep=0.32", "outputorder=edgesfirst", "fontname=\"\(Self.font)\"", "forcelabels=true",
     ]
     switch scene.engine {
-    case "dot": parts.append("splines=true")
-    case "circo", "twopi": parts += ["splines=true", "overlap=false", "mindist=1.4"]
+    case "dot":
+      let hasRoom = purpose == .sharing || scene.reservesLabels
+      parts += ["splines=true", "ranksep=\(hasRoom ? scene.options.flowsDown ? 0.5 : 0.55 : 1.1)"]
+    case "circo": parts += ["splines=true", "overlap=scale", "mindist=0.7"]
+    case "twopi": parts += ["splines=true", "overlap=scale", "ranksep=1.7"]
     default: parts += ["splines=true", "overlap=prism", "sep=\"+18\"", "K=1.3", "len=2.2"]
     }
-    if scene.edges.count > 150 {
+    if scene.isCrowded {
       parts += ["nslimit=0.2", "nslimit1=0.2", "mclimit=0.2"]
     }
     if purpose == .sharing {
@@ -85,12 +86,15 @@ struct DOTWriter {
       + " height=\(height)\(hot)];\n"
   }
 
-  private func label(_ edge: Scene.Edge, isBold: Bool) -> String {
+  /// The label of an arrow, or the room for it where the layout keeps some free.
+  private func label(_ edge: Scene.Edge, _ scene: Scene) -> String {
     guard purpose == .layout else {
-      return "\"" + edge.label.map { Slug.dot($0) }.joined(separator: "\\n") + "\""
+      let text = edge.label.map { Slug.dot($0) }.joined(separator: "\\n")
+      return "\(scene.isCrowded ? "xlabel" : "label")=\"\(text)\", "
     }
-    let text = TextWidth.box(edge.label, size: Self.labelSize, isBold: isBold)
-    return Self.blank((text.width + 14, text.height + 6))
+    guard scene.reservesLabels else { return "" }
+    let text = TextWidth.box(edge.label, size: Self.labelSize, isBold: !scene.isQuiet(edge))
+    return "label=\(Self.blank((text.width + 14, text.height + 6))), "
   }
 
   /// A label without text of a size in points: an empty table, in the only markup Graphviz has.
@@ -101,11 +105,11 @@ struct DOTWriter {
       + " width=\"\(width)\" height=\"\(height)\"><tr><td></td></tr></table>>"
   }
 
-  private func edge(_ edge: Scene.Edge, _ scene: Scene, _ isCrowded: Bool) -> String {
+  private func edge(_ edge: Scene.Edge, _ scene: Scene) -> String {
     let quiet = scene.isQuiet(edge)
     var text = "  \"party-\(Slug.slug(edge.tail))\" -> \"party-\(Slug.slug(edge.head))\""
-    text += " [id=\"\(edge.id)\", \(isCrowded ? "xlabel" : "label")=\(label(edge, isBold: !quiet)),"
-    text += " color=\"\(edge.style.ink.light)\(quiet ? "99" : "")\","
+    text += " [id=\"\(edge.id)\", \(label(edge, scene))"
+    text += "color=\"\(edge.style.ink.light)\(quiet ? "99" : "")\","
     text +=
       " fontcolor=\"\((quiet ? Ink.quiet : Ink.ink).light)\", style=\(edge.style.line.rawValue),"
     text += " arrowhead=\(edge.style.arrow.rawValue),"

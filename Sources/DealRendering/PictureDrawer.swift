@@ -2,13 +2,20 @@ import DealModel
 
 /// Draws a scene where a layout has put it.
 struct PictureDrawer {
-  let scene: Scene
-  let layout: Layout
+  private let scene: Scene
+  private let layout: Layout
+  private let labels: [String: Layout.Point]
+  /// How much wider than its line the glow of an arrow on a loop is.
+  private static let glow = 7.0
   private let left: Double
   private let top: Double
   private let width: Double
 
   init(_ scene: Scene, _ layout: Layout) {
+    var scene = scene
+    let places = Self.labels(scene, layout)
+    scene.unlabelled = scene.edges.count { !$0.label.isEmpty && places[$0.id] == nil }
+    labels = places
     self.scene = scene
     self.layout = layout
     let hasLegend = scene.options.hasLegend
@@ -22,15 +29,38 @@ struct PictureDrawer {
     drawing.width = width
     drawing.height = top + layout.box.height + 20
     if scene.options.hasLegend { drawing.groups.append(Legend.head(scene, width: width)) }
-    drawing.groups += clusters() + scene.nodes.compactMap(node)
+    drawing.groups += clusters()
     drawing.groups += scene.edges.filter(scene.isQuiet).compactMap(edge)
     drawing.groups += scene.edges.filter { !scene.isQuiet($0) }.compactMap(edge)
+    drawing.groups += scene.nodes.compactMap(node)
     if scene.options.hasLegend {
       let (key, end) = Legend.key(scene, top: drawing.height, width: width)
       drawing.groups.append(key)
       drawing.height = end
     }
     return drawing
+  }
+
+  /// The middles of the labels; where arrows are many, some have none.
+  private static func labels(_ scene: Scene, _ layout: Layout) -> [String: Layout.Point] {
+    var placer = LabelPlacer(layout)
+    for isQuiet in [false, true] {
+      for edge in scene.edges where scene.isQuiet(edge) == isQuiet && !edge.label.isEmpty {
+        let text = text(edge, isBold: !isQuiet)
+        let line = edge.style.width + (isQuiet || edge.loops.isEmpty ? 0 : glow)
+        placer.place(
+          LabelPlacer.Label(
+            id: edge.id, width: text.width, height: text.height,
+            distance: 3 + line / 2), mustStand: !isQuiet || scene.reservesLabels)
+      }
+    }
+    return placer.places
+  }
+
+  private static func text(
+    _ edge: Scene.Edge, isBold: Bool
+  ) -> (width: Double, height: Double) {
+    TextWidth.box(edge.label, size: DOTWriter.labelSize, isBold: isBold)
   }
 
   private func point(_ point: Layout.Point) -> Layout.Point {
@@ -104,27 +134,25 @@ struct PictureDrawer {
     if isMarked {
       group.marks.append(
         Drawing.Mark(
-          shape: .curve(points), stroke: .loop, width: edge.style.width + 7, opacity: 0.45))
+          shape: .curve(points), stroke: .loop, width: edge.style.width + Self.glow, opacity: 0.45))
     }
-    let opacity = quiet ? 0.6 : 1
+    let opacity = !quiet ? 1 : edge.style.line == .dotted ? 0.85 : 0.6
     group.marks += ArrowShapes.line(points, edge.style, opacity: opacity)
     if let tip = curve.tip, let base = points.last {
       group.marks += ArrowShapes.head(edge.style, from: base, to: point(tip), opacity: opacity)
     }
-    if let label = curve.label, !edge.label.isEmpty {
+    if let center = labels[edge.id] {
+      let size = Self.text(edge, isBold: !quiet)
+      let paper = Layout.Box(
+        left: center.x - size.width / 2 - 1, bottom: center.y - size.height / 2,
+        right: center.x + size.width / 2 + 1, top: center.y + size.height / 2)
       group.marks.append(
-        Drawing.Mark(shape: box(Self.inset(label), radius: 3), fill: .paper, opacity: 0.85))
+        Drawing.Mark(shape: box(paper, radius: 3), fill: .paper, opacity: 0.85))
       group.marks += lines(
-        edge.label, label.center, size: DOTWriter.labelSize, isBold: isMarked,
-        ink: quiet ? .quiet : .ink)
+        edge.label, center, size: DOTWriter.labelSize, isBold: isMarked, ink: quiet ? .quiet : .ink)
     }
     group.title = Slug.cleaned(edge.sentence, limit: 400)
     return group
-  }
-
-  private static func inset(_ box: Layout.Box) -> Layout.Box {
-    Layout.Box(
-      left: box.left + 5, bottom: box.bottom + 4, right: box.right - 5, top: box.top - 3)
   }
 
   private func attributes(_ edge: Scene.Edge, _ quiet: Bool) -> [(String, String)] {

@@ -268,7 +268,7 @@ def without_a_script_all_deals_are_there(page):
 @feature()
 def print_shows_the_table_and_the_picture(page):
     page.emulate_media(media="print")
-    assert page.is_hidden(".fields") and page.is_hidden(".tools")
+    assert page.is_hidden("#more") and page.is_hidden(".tools")
     assert page.locator("#deals tbody tr:visible").count() == 7
     assert page.locator("li[data-hop]:visible").count() == 5
     assert page.pdf()[:5] == b"%PDF-"

@@ -1,19 +1,29 @@
-import DealModel
+package import DealModel
 
 /// A deal in the words of a newspaper.
-struct Telling {
+package struct DealTelling {
   private let deal: Deal
   private let payer: String
   private let payee: String
 
-  init(_ deal: Deal, names: [String: String]) {
+  /// Makes the telling of a deal between parties of these names.
+  package init(_ deal: Deal, payer: String, payee: String) {
     self.deal = deal
-    payer = names[deal.payer] ?? deal.payer
-    payee = names[deal.payee] ?? deal.payee
+    self.payer = payer
+    self.payee = payee
   }
 
-  /// `Nvidia invests up to $100 billion in OpenAI`.
-  var sentence: String {
+  /// What is agreed upon, with status and date after it: `Nvidia invests up to $100 billion in OpenAI,
+  /// planned, 2025-09-22`.
+  package var statement: String {
+    let dollars = converted.map { "(\($0))" }
+    let clause = ["\(payer) \(Verb(deal.kind).present) \(object)", dollars].compactMap { $0 }
+    return ([clause.joined(separator: " "), deal.status.rawValue, deal.date?.description])
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What happens, the status being in the verb: `Nvidia plans to invest up to $100 billion in OpenAI`.
+  package var sentence: String {
     let verb = Verb(deal.kind)
     switch deal.status {
     case .planned: return "\(payer) plans to \(verb.base) \(object)"
@@ -61,18 +71,18 @@ struct Telling {
   private var stake: String { deal.stake.map { ", a stake of \(Figures.plain($0))%" } ?? "" }
 
   /// The sum as the article bounds it: `up to $100 billion`.
-  var sum: String? {
+  package var sum: String? {
     guard let amount = deal.amount else { return nil }
     let symbol = Figures.symbol(amount.currency)
     let joint = amount.scope == .joint ? " together with others" : ""
     if let low = amount.low {
       return "\(symbol)\(Figures.long(low)) to \(symbol)\(Figures.long(amount.value))\(joint)"
     }
-    return Figures.bound(amount.bound) + symbol + Figures.long(amount.value) + joint
+    return Self.bound(amount.bound) + symbol + Figures.long(amount.value) + joint
   }
 
   /// The sum in US dollars where it was stated in another currency.
-  var converted: String? {
+  package var converted: String? {
     guard let amount = deal.amount, amount.currency != .usd, let usd = amount.usd else {
       return nil
     }
@@ -80,31 +90,19 @@ struct Telling {
   }
 
   /// The quantity bought other than money: `at least 10 GW`.
-  var capacity: String? {
-    deal.capacity.map { capacity in
-      let isPlural = capacity.value != 1 && !["GW", "MW"].contains(capacity.unit)
-      return Figures.bound(capacity.bound) + Figures.long(capacity.value) + " " + capacity.unit
-        + (isPlural ? "s" : "")
+  package var capacity: String? {
+    deal.capacity.map {
+      Self.bound($0.bound) + Figures.long($0.value) + " " + Figures.unit($0)
     }
   }
 
-  /// The kind in words.
-  static func word(_ kind: DealKind) -> String {
-    switch kind {
-    case .equityGrant: "shares granted"
-    case .revenueShare: "revenue share"
-    default: kind.rawValue
+  private static func bound(_ bound: Bound) -> String {
+    switch bound {
+    case .upTo: "up to "
+    case .atLeast: "at least "
+    case .about: "about "
+    default: ""
     }
-  }
-
-  /// A date as an English newspaper prints it: `22 September 2025`.
-  static func words(_ date: PartialDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let month = date.month.map { months[$0 - 1] + " " } ?? ""
-    return (date.day.map { "\($0) " } ?? "") + month + String(date.year)
   }
 }
 
