@@ -41,17 +41,18 @@ struct PictureDrawer {
     return drawing
   }
 
-  /// The middles of the labels; where arrows are many, some have none.
+  /// The middles of the labels; where the layout keeps no room for them, some have none.
   private static func labels(_ scene: Scene, _ layout: Layout) -> [String: Layout.Point] {
     var placer = LabelPlacer(layout)
     for isQuiet in [false, true] {
       for edge in scene.edges where scene.isQuiet(edge) == isQuiet && !edge.label.isEmpty {
         let text = text(edge, isBold: !isQuiet)
-        let line = edge.style.width + (isQuiet || edge.loops.isEmpty ? 0 : glow)
+        let isMarked = !isQuiet && !edge.loops.isEmpty
+        let line = edge.style.width + (isMarked ? glow : 0)
         placer.place(
           LabelPlacer.Label(
-            id: edge.id, width: text.width, height: text.height,
-            distance: 3 + line / 2), mustStand: !isQuiet || scene.reservesLabels)
+            id: edge.id, width: text.width, height: text.height, distance: 3 + line / 2),
+          mustStand: isMarked || scene.reservesLabels)
       }
     }
     return placer.places

@@ -88,9 +88,10 @@ extension Scene {
     addNodes(graph, groups, loops)
     addEdges(graph, groups, ranks)
     if isThinned {
+      let kept = loops.isEmpty ? "" : "the first \(Figures.count(loops.count, "loop")) whole, then "
       hidden =
         "Shown are \(nodes.count) of \(parties.count) parties and \(groups.count) of \(all)"
-        + " arrows: the leading loops whole, then the largest sums."
+        + " arrows: \(kept)the largest sums."
     }
   }
 
