@@ -30,9 +30,10 @@ struct LabelPlacer {
   /// The middles of the labels that have a place.
   private(set) var places: [String: Point] = [:]
 
-  init(_ layout: Layout) {
+  /// Makes a placer; labels keep off the parties of the layout and off `blocks`.
+  init(_ layout: Layout, blocks: [Box] = []) {
     self.layout = layout
-    taken = layout.nodes.sorted { $0.key < $1.key }.map(\.value)
+    taken = layout.nodes.sorted { $0.key < $1.key }.map(\.value) + blocks
     for (id, curve) in layout.edges.sorted(by: { $0.key < $1.key }) { tracks.add(curve, id) }
   }
 

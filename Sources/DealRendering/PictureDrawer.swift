@@ -29,10 +29,10 @@ struct PictureDrawer {
     drawing.width = width
     drawing.height = top + layout.box.height + 20
     if scene.options.hasLegend { drawing.groups.append(Legend.head(scene, width: width)) }
-    drawing.groups += clusters()
+    drawing.groups += clusterBoxes()
     drawing.groups += scene.edges.filter(scene.isQuiet).compactMap(edge)
     drawing.groups += scene.edges.filter { !scene.isQuiet($0) }.compactMap(edge)
-    drawing.groups += scene.nodes.compactMap(node)
+    drawing.groups += clusterNames() + scene.nodes.compactMap(node)
     if scene.options.hasLegend {
       let (key, end) = Legend.key(scene, top: drawing.height, width: width)
       drawing.groups.append(key)
@@ -43,7 +43,7 @@ struct PictureDrawer {
 
   /// The middles of the labels; where the layout keeps no room for them, some have none.
   private static func labels(_ scene: Scene, _ layout: Layout) -> [String: Layout.Point] {
-    var placer = LabelPlacer(layout)
+    var placer = LabelPlacer(layout, blocks: clusters(scene, layout).map(\.title))
     for isQuiet in [false, true] {
       for edge in scene.edges where scene.isQuiet(edge) == isQuiet && !edge.label.isEmpty {
         let text = text(edge, isBold: !isQuiet)
@@ -74,20 +74,40 @@ struct PictureDrawer {
       height: box.height, radius: radius)
   }
 
-  private func clusters() -> [Drawing.Group] {
+  private func clusterBoxes() -> [Drawing.Group] {
+    Self.clusters(scene, layout).map { cluster in
+      Drawing.Group(
+        attributes: [("class", "cluster")],
+        marks: [Drawing.Mark(shape: box(cluster.box, radius: 8), stroke: .box)])
+    }
+  }
+
+  /// The names of the boxes, over the arrows that cross them.
+  private func clusterNames() -> [Drawing.Group] {
+    Self.clusters(scene, layout).map { cluster in
+      let base = point(Layout.Point(x: cluster.title.left + 2, y: cluster.title.bottom + 4))
+      return Drawing.Group(
+        attributes: [("class", "cluster-name")],
+        marks: [
+          Drawing.Mark(shape: box(cluster.title, radius: 3), fill: .paper, opacity: 0.85),
+          Legend.text(
+            cluster.name, base.x, base.y, size: DOTWriter.clusterSize, isBold: true, ink: .quiet),
+        ])
+    }
+  }
+
+  /// The boxes with their names and the places of these, by name.
+  private static func clusters(
+    _ scene: Scene, _ layout: Layout
+  ) -> [(name: String, box: Layout.Box, title: Layout.Box)] {
     let names = Set(scene.nodes.map { $0.cluster ?? "" }).sorted()
     return names.enumerated().compactMap { number, name in
       guard !name.isEmpty, let box = layout.clusters["cluster_\(number)"] else { return nil }
-      let corner = point(Layout.Point(x: box.left + 10, y: box.top - 15))
-      return Drawing.Group(
-        attributes: [("class", "cluster")],
-        marks: [
-          Drawing.Mark(shape: self.box(box, radius: 8), stroke: .box),
-          Legend.text(
-            Slug.cleaned(name, limit: 60), corner.x, corner.y, size: DOTWriter.clusterSize,
-            isBold: true,
-            ink: .quiet),
-        ])
+      let name = Slug.cleaned(name, limit: 60)
+      let width = TextWidth.ems(name, isBold: true) * DOTWriter.clusterSize + 4
+      let title = Layout.Box(
+        left: box.left + 8, bottom: box.top - 19, right: box.left + 8 + width, top: box.top - 4)
+      return (name, box, title)
     }
   }
 
