@@ -41,7 +41,8 @@ struct LabelPlacer {
   mutating func place(_ label: Label, mustStand: Bool) {
     guard let curve = layout.edges[label.id], let track = tracks.points[label.id] else { return }
     var best: (cost: Double, box: Box)?
-    for (center, penalty) in candidates(label, curve, track) {
+    for (center, penalty) in candidates(label, curve, track) where penalty < best?.cost ?? .infinity
+    {
       let box = Self.box(center, label)
       let cost = penalty + self.cost(box, label.id, below: (best?.cost ?? .infinity) - penalty)
       if cost < best?.cost ?? .infinity { best = (cost, box) }
