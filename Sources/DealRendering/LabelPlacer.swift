@@ -65,10 +65,7 @@ struct LabelPlacer {
     _ label: Label, _ curve: Layout.Curve, _ track: [Point]
   ) -> [(Point, Double)] {
     var result: [(Point, Double)] = []
-    if let kept = curve.label?.center {
-      let gap = track.map { Self.gap(Self.box(kept, label), $0) }.min() ?? 0
-      result.append((kept, max(label.distance - gap, gap - label.distance - 3, 0) * 2))
-    }
+    if let kept = curve.label?.center { result.append(beside(kept, label, track)) }
     guard track.count > 2 else { return result }
     for step in [10, 9, 11, 8, 12, 7, 13, 6, 14, 5, 15, 4, 16] {
       let index = min(max(1, track.count * step / 20), track.count - 2)
@@ -84,6 +81,19 @@ struct LabelPlacer {
     return result
   }
 
+  /// The place that the layout has kept free, moved off the arrow where it touches it.
+  private func beside(_ kept: Point, _ label: Label, _ track: [Point]) -> (Point, Double) {
+    let box = Self.box(kept, label)
+    let nearest = track.min { Self.gap(box, $0) < Self.gap(box, $1) }
+    guard let nearest else { return (kept, 0) }
+    let gap = Self.gap(box, nearest)
+    guard gap < label.distance else { return (kept, (gap - label.distance) * 1.5) }
+    let (dx, dy) = (kept.x - nearest.x, kept.y - nearest.y)
+    let length = max(0.01, hypot(dx, dy))
+    let move = (label.distance - gap) / length
+    return (Point(x: kept.x + dx * move, y: kept.y + dy * move), 0)
+  }
+
   /// What a box covers; may stop early once that is more than `limit`.
   private func cost(_ box: Box, _ id: String, below limit: Double) -> Double {
     var cost = 0.0
@@ -97,7 +107,11 @@ struct LabelPlacer {
     for other in taken {
       let width = min(box.right, other.right) - max(box.left, other.left)
       let height = min(box.top, other.top) - max(box.bottom, other.bottom)
-      if width > -2, height > -1 { cost += Self.collision + max(0, width) * max(0, height) }
+      if width > -2, height > -1 {
+        cost += Self.collision + max(0, width) * max(0, height)
+      } else if width > -5, height > -5 {
+        cost += 6
+      }
       if cost >= limit { return cost }
     }
     let (own, others) = tracks.met(in: box, by: id)

@@ -16,7 +16,7 @@ struct Legend {
       case .money: "Arrows go with the money, from payer to payee."
       case .goods: "Arrows go with what is bought, from payee to payer."
       case .both:
-        "Arrows go with the money, from payer to payee; those \u{201C}in return\u{201D} with what is bought."
+        "Arrows go with the money, from payer to payee; those labelled in return, with what is bought."
       }
     return [facts.joined(separator: " ") + ". " + direction]
       + ["Sums as stated; widths by sums in US dollars (≈), thinnest where none is known."]

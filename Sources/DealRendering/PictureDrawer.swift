@@ -133,7 +133,8 @@ struct PictureDrawer {
   }
 
   private func lines(
-    _ lines: [String], _ center: Layout.Point, size: Double, isBold: Bool, ink: Ink
+    _ lines: [String], _ center: Layout.Point, size: Double, isBold: Bool, boldRows: Int = .max,
+    ink: Ink
   ) -> [Drawing.Mark] {
     let center = point(center)
     let first = center.y - Double(lines.count - 1) * size * 0.6 + size * 0.35
@@ -141,7 +142,7 @@ struct PictureDrawer {
       Drawing.Mark(
         shape: .text(
           line, at: Layout.Point(x: center.x, y: first + Double(row) * size * 1.2), size: size,
-          isBold: isBold && row == 0, isCentered: true), fill: ink)
+          isBold: isBold && row < boldRows, isCentered: true), fill: ink)
     }
   }
 
@@ -170,7 +171,8 @@ struct PictureDrawer {
       group.marks.append(
         Drawing.Mark(shape: box(paper, radius: 3), fill: .paper, opacity: 0.85))
       group.marks += lines(
-        edge.label, center, size: DOTWriter.labelSize, isBold: isMarked, ink: quiet ? .quiet : .ink)
+        edge.label, center, size: DOTWriter.labelSize, isBold: isMarked, boldRows: 1,
+        ink: quiet ? .quiet : .ink)
     }
     group.title = Slug.cleaned(edge.sentence, limit: 400)
     return group

@@ -147,7 +147,8 @@ extension Scene {
   private func legs(of group: DealGroup) -> [Bool] {
     guard options.leg == .both else { return [options.leg == .goods] }
     let isOneWay = group.deals.allSatisfy {
-      $0.kind == .partnership || ($0.returns ?? Returns(of: $0.kind)) == .none
+      $0.kind == .partnership || $0.kind == .guarantee
+        || ($0.returns ?? Returns(of: $0.kind)) == .none
     }
     return isOneWay ? [false] : [false, true]
   }
