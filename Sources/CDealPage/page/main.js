@@ -14,7 +14,8 @@ function show(before) {
   if ((state.from || state.to) && undated) parts.push(`${several(undated, "deal")} without a date not shown`);
   if (shown.size && shown.size < deals.size) parts.push(`${shown.size} of ${several(deals.size, "deal")} in the table`);
   const undrawn = deals.size - drawnKeys.size;
-  if (undrawn) parts.push(`${several(undrawn, "deal")} too many for the picture, in the table only`);
+  const away = parties.size - nodes.length;
+  if (undrawn) parts.push(`${several(undrawn, "deal")}${away ? ` of ${away} more parties` : ""} too many for the picture, in the table only`);
   if (byId("shown").textContent !== parts.join(", ")) byId("shown").textContent = parts.join(", ");
 }
 
