@@ -15,7 +15,7 @@ function show(before) {
   if (shown.size && shown.size < deals.size) parts.push(`${shown.size} of ${several(deals.size, "deal")} in the table`);
   const undrawn = deals.size - drawnKeys.size;
   const away = parties.size - nodes.length;
-  if (undrawn) parts.push(`${several(undrawn, "deal")}${away ? ` of ${away} more parties` : ""} too many for the picture, in the table only`);
+  if (undrawn) parts.push(`${several(undrawn, "deal")}${away ? ` and ${away} ${away === 1 ? "party" : "parties"}` : ""} too many for the picture, in the table only`);
   if (byId("shown").textContent !== parts.join(", ")) byId("shown").textContent = parts.join(", ");
 }
 
