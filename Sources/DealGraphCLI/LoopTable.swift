@@ -1,16 +1,18 @@
+import DealFlow
 import DealLoops
 import DealModel
 
 /// The loops as a table, one a row, led by the figures that need no list of loops.
 struct LoopTable {
   let graph: DealGraph
+  let flows: FlowGraph
   let report: LoopReport
   /// The statuses without which the loops may fall.
   let dropped: [String]
   let messages: MessageOptions
 
   func text() -> String {
-    let overview = LoopOverview(of: graph)
+    let overview = LoopOverview(of: flows)
     guard report.found > 0 else { return overview.parties > 0 ? "no such loop\n" : "no loop\n" }
     let rest = report.found - report.loops.count
     return figures(overview) + "\n" + table()

@@ -1,4 +1,4 @@
-import DealFlow
+public import DealFlow
 public import DealModel
 
 /// The figures of the circular money that need no list of loops, so that they are there however
@@ -31,8 +31,10 @@ public struct LoopOverview: Sendable, Hashable {
   /// The figures of a graph.
   ///
   /// - Complexity: O(*n* + *m* log *m*) for *n* parties and *m* payments, and one ``Circulation``.
-  public init(of graph: DealGraph) {
-    let flows = FlowGraph(graph)
+  public init(of graph: DealGraph) { self.init(of: FlowGraph(graph)) }
+
+  /// The figures of the payments of a graph.
+  public init(of flows: FlowGraph) {
     let components = StrongComponents.groups(of: flows.digraph).filter { $0.count > 1 }
     groups = components.map(\.count).sorted(by: >)
     parties = groups.reduce(0, +)
