@@ -29,6 +29,9 @@ struct Work {
     case "components": { String((StrongComponents.numbers(of: graph).max() ?? -1) + 1) }
     case "circulation": circulation()
     case "timed": timed()
+    case "widest": best(.width)
+    case "shortest": best(.length)
+    case "surest": best(.certainty)
     default: nil
     }
   }
@@ -56,6 +59,21 @@ struct Work {
     return {
       let cycles = TimedCycles(count: graph.count, payments: payments)
       return String(cycles.count(within: number(0), CycleQuery()).count)
+    }
+  }
+
+  /// The first hundred cycles by a measure; a payment is as certain as its amount says.
+  private func best(_ measure: CycleMeasure) -> () -> String {
+    let money = WeightedDigraph(
+      count: graph.count, arcs: rows.map { ($0.from, $0.to, Int64($0.amount)) })
+    let values = money.weights.map { amount in
+      measure == .certainty ? [1, 0.8, 0.5, 0.2][Int(amount) % 4] : Double(amount)
+    }
+    var query = query
+    query.maximumSteps = 200_000_000
+    return {
+      let best = BestCycles(graph, values: values, by: measure, count: 100, query)
+      return "\(best.cycles.count) \(best.isExact ? 1 : 0)"
     }
   }
 }

@@ -45,13 +45,26 @@ public struct FlowGraph: Sendable {
 
   private let sums: [Double?]
 
+  /// Makes the money graph of the deals of `graph`.
+  public init(_ graph: DealGraph) {
+    self.init(graph, graph.deals.indices.filter { Self.movesMoney(graph, $0) })
+  }
+
   /// Makes the money graph of the deals of `graph` that pass `isIncluded`.
-  public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool = { _ in true }) {
-    let kept = graph.deals.indices.filter { index in
-      let deal = graph.deals[index]
-      return deal.kind != .partnership && deal.status != .ended && deal.payer != deal.payee
-        && isIncluded(deal)
+  public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool) {
+    let kept = graph.deals.indices.filter {
+      Self.movesMoney(graph, $0) && isIncluded(graph.deals[$0])
     }
+    self.init(graph, kept)
+  }
+
+  // Fields are read one by one: a copy of each deal would cost more than all the rest.
+  private static func movesMoney(_ graph: DealGraph, _ index: Int) -> Bool {
+    graph.deals[index].kind != .partnership && graph.deals[index].status != .ended
+      && graph.deals[index].payer != graph.deals[index].payee
+  }
+
+  private init(_ graph: DealGraph, _ kept: [Int]) {
     let (ids, ends) = Self.numbered(graph, kept)
     let shares = Self.shares(graph, kept)
     var sums = [Double?](repeating: nil, count: graph.deals.count)
@@ -65,10 +78,9 @@ public struct FlowGraph: Sendable {
         last = ends[place]
         flows.append(Flow(ends[place]))
       }
-      let deal = graph.deals[index]
-      let share = deal.amount?.usd.map { $0 / Double(shares[index] ?? 1) }
+      let share = graph.deals[index].amount?.usd.map { $0 / Double(shares[index] ?? 1) }
       sums[index] = share
-      flows[flows.count - 1].add(Int32(index), share, deal.status.certainty)
+      flows[flows.count - 1].add(Int32(index), share, graph.deals[index].status.certainty)
     }
     parties = ids
     self.flows = flows
@@ -113,9 +125,9 @@ public struct FlowGraph: Sendable {
   /// Among how many pairs each joint sum is divided: deals of one kind, one sum and one sentence.
   private static func shares(_ graph: DealGraph, _ kept: [Int]) -> [Int: Int] {
     var groups: [String: [Int]] = [:]
-    for index in kept {
+    for index in kept where graph.deals[index].amount?.scope == .joint {
       let deal = graph.deals[index]
-      guard let amount = deal.amount, amount.scope == .joint else { continue }
+      guard let amount = deal.amount else { continue }
       let place = deal.evidence.first.map { evidence in
         "\(evidence.article):\(evidence.amount?.lowerBound ?? evidence.range.lowerBound)"
       }

@@ -92,8 +92,8 @@ struct Survivors {
   private let keys: Set<String>
 
   init(_ graph: DealGraph, without statuses: [String]) {
-    keys = Set(
-      graph.deals.lazy.filter { !statuses.contains($0.status.rawValue) }.map(\.key))
+    let kept = graph.deals.indices.filter { !statuses.contains(graph.deals[$0].status.rawValue) }
+    keys = statuses.isEmpty ? [] : Set(kept.map { graph.deals[$0].key })
   }
 
   /// Whether every hop keeps a deal.

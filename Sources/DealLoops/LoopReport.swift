@@ -6,7 +6,8 @@ public struct LoopReport: Sendable {
   public var isComplete: Bool
   /// How many loops were met.
   public var found: Int
-  /// All loops of up to this many hops were met, even where the budget ended the search.
+  /// All loops of up to this many hops were met, even where the budget ended the search; 1 where
+  /// that was not looked at because the first loops in rank were found without the others.
   public var completeLength: Int
   /// Whether no other loop comes before the last of ``loops``, even where the budget ended the search.
   public var isExact: Bool

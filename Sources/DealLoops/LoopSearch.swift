@@ -62,7 +62,7 @@ public struct LoopSearch: Sendable {
     _ graph: DealGraph, _ flows: FlowGraph, _ query: CycleQuery
   ) -> LoopReport? {
     guard let limit, limit <= Self.rankedLimit, timeLimit == nil else { return nil }
-    let met = CycleCounts(flows.digraph, query)
+    let met = ElementaryCycles(flows.digraph).count(query)
     guard !met.isComplete || met.count > Self.listedLimit else { return nil }
     let best = BestCycles(
       flows.digraph, values: rank.values(flows, graph), by: rank.measure,
@@ -70,7 +70,8 @@ public struct LoopSearch: Sendable {
     guard best.isExact || limit == 0 else { return nil }
     return LoopReport(
       loops: best.cycles.map { Loop($0, flows, graph, window: nil) }, isComplete: met.isComplete,
-      found: met.count, completeLength: met.completeLength, isExact: true, window: nil)
+      found: met.count, completeLength: met.isComplete ? maximumLength : 1, isExact: true,
+      window: nil)
   }
 
   private func listed(
