@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Loops, components, circulations beside other libraries on the same graphs: CPU medians, one thread.
 
-    swift build -c release --product LoopBenchmark
+    swift build -c release --product LoopBenchmark && swift build -c release --product dealgraph
     python3 -m venv .build/peers
     .build/peers/bin/pip install networkx igraph rustworkx scipy networkit ortools
-    .build/peers/bin/python Benchmarks/loops.py [all|loops|components|circulation|hub|time]
+    .build/peers/bin/python Benchmarks/loops.py [all|loops|components|circulation|hub|process|time]
     .build/peers/bin/python Benchmarks/loops.py EDGES BOUND
 
 With a list of edges (such as SNAP's Bitcoin-OTC) and a bound, 0 for none, that graph alone is
@@ -13,7 +13,9 @@ many times its own time is ours; a peer that finds another number is marked WRON
 """
 import bisect
 import collections
+import json
 import pathlib
+import resource
 import statistics
 import subprocess
 import sys
@@ -161,6 +163,47 @@ def in_time(name, table, window):
     report(f"in time {name} {window} d", seconds, count, {"plain search": measured(call)})
 
 
+def process(name, table):
+    """The command from file to table, as a user runs it: CPU and wall-clock seconds."""
+    nodes = int(table[:, :2].max()) + 1
+    path = ROOT / ".build/peers/graph.json"
+    kinds, statuses = ("investment", "purchase", "loan"), ("completed", "agreed", "planned", "talks")
+    edges = []
+    for key, (payer, payee, usd, day) in enumerate(table.tolist()):
+        text = f"Party {payer} Inc. agreed to pay Party {payee} Inc. ${usd} million, it said on day {day}."
+        start = key % 3000
+        amount = {"value": usd * 1e6, "currency": "USD", "bound": "exact", "scope": "own", "usd": usd * 1e6}
+        evidence = {
+            "article": f"a{key % 1000}", "start": start, "end": start + len(text), "text": text,
+            "payer": [start, start + 9], "payee": [start + 30, start + 39],
+            "amount": [start + 45, start + 49], "rule": "pay.active"}
+        edges.append({
+            "key": f"party-{payer}>party-{payee}:{kinds[key % 3]}:1", "source": f"party-{payer}",
+            "target": f"party-{payee}", "kind": kinds[key % 3], "returns": "equity",
+            "amount": None if usd % 5 == 0 else amount, "capacity": None, "stake": None, "years": None,
+            "date": f"{2020 + day // 365}-{1 + day % 12:02}-{1 + day % 28:02}",
+            "status": statuses[usd % 4], "confidence": 0.93, "evidence": [evidence]})
+    parties = [
+        {"id": f"party-{k}", "name": f"Party {k}", "aliases": [f"Party {k} Inc."], "kind": "company",
+         "ticker": None} for k in range(nodes)]
+    graph = {"format": "dealgraph", "version": 1, "articles": []}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"directed": True, "multigraph": True, "graph": graph, "nodes": parties,
+                   "edges": edges}, file, separators=(",", ":"))
+    program = ROOT / ".build/release/dealgraph"
+    times = []
+    for _ in range(5):
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run([program, "loops", "-q", "--limit", "100", path], check=True,
+                       stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        times.append((cpu, time.perf_counter() - start))
+    cpu, wall = (statistics.median(run[k] for run in times) for k in (0, 1))
+    size = path.stat().st_size / 1e6
+    print(f"process {name} ({size:.0f} MB)  CPU {cpu * 1e3:.0f} ms, wall {wall * 1e3:.0f} ms", flush=True)
+
+
 TASKS = {
     "loops": lambda: [
         *(loops("deals-200", graphs.deals(200, 1200, 2002), bound) for bound in (4, 5, 6)),
@@ -186,6 +229,7 @@ TASKS = {
         through("deals-200", graphs.deals(200, 1200, 2002), 5),
         through("10k", graphs.deals(10_000, 100_000, 10, 0.25), 5),
     ],
+    "process": lambda: process("100,000 deals", graphs.deals(20_000, 100_000, 10, 0.25)),
     "time": lambda: [
         in_time("like OTC", graphs.deals(5881, 35592, 7), days) for days in (30, 90, 180)
     ],

@@ -62,7 +62,7 @@ public struct LoopSearch: Sendable {
     _ graph: DealGraph, _ flows: FlowGraph, _ query: CycleQuery
   ) -> LoopReport? {
     guard let limit, limit <= Self.rankedLimit, timeLimit == nil else { return nil }
-    let met = ElementaryCycles(flows.digraph).count(query)
+    let met = Self.count(flows.digraph, query)
     guard !met.isComplete || met.count > Self.listedLimit else { return nil }
     let best = BestCycles(
       flows.digraph, values: rank.values(flows, graph), by: rank.measure,
@@ -72,6 +72,17 @@ public struct LoopSearch: Sendable {
       loops: best.cycles.map { Loop($0, flows, graph, window: nil) }, isComplete: met.isComplete,
       found: met.count, completeLength: met.isComplete ? maximumLength : 1, isExact: true,
       window: nil)
+  }
+
+  /// How many loops are met; where short ones alone, which are counted fastest, use the budget up, no
+  /// more are counted.
+  private static func count(_ graph: Digraph, _ query: CycleQuery) -> CycleCount {
+    let cycles = ElementaryCycles(graph)
+    var short = query
+    short.maximumLength = min(query.maximumLength, 8)
+    let met = cycles.count(short)
+    let isEnough = met.count == query.maximumCount && !met.isComplete
+    return isEnough || short.maximumLength == query.maximumLength ? met : cycles.count(query)
   }
 
   private func listed(

@@ -17,6 +17,8 @@ extension DealGraph {
         try reader.array { (reader) throws(ModelError) in parties.append(try reader.party()) }
       case "edges", "links":
         sawEdges = true
+        // About what a deal with its sentence takes, so that the array seldom has to move.
+        deals.reserveCapacity((bytes.count - reader.offset) / 480)
         try reader.array { (reader) throws(ModelError) in
           _ = reader.peek()
           edgeOffsets.append(reader.offset)
@@ -37,7 +39,7 @@ extension DealGraph {
   private mutating func check(
     _ edgeOffsets: [Int], _ reader: JSONReader
   ) throws(ModelError) {
-    var ids: Set<String> = []
+    var ids = Set<String>(minimumCapacity: parties.count)
     for party in parties where !ids.insert(party.id).inserted {
       throw reader.error(.contract, "two nodes have the id \"\(party.id)\"", at: 0)
     }
@@ -49,15 +51,20 @@ extension DealGraph {
       }
     }
     for index in deals.indices {
-      for end in [deals[index].payer, deals[index].payee] where !ids.contains(end) {
-        throw reader.error(
-          .contract, "an edge ends at \"\(end)\", which is no node", at: edgeOffsets[index])
-      }
+      try Self.check(deals[index].payer, ids, edgeOffsets[index], reader)
+      try Self.check(deals[index].payee, ids, edgeOffsets[index], reader)
       if deals[index].key.isEmpty {
         deals[index].key = Self.freeKey(deals[index], keys)
         keys.insert(deals[index].key)
       }
     }
+  }
+
+  private static func check(
+    _ end: String, _ ids: Set<String>, _ offset: Int, _ reader: JSONReader
+  ) throws(ModelError) {
+    guard !ids.contains(end) else { return }
+    throw reader.error(.contract, "an edge ends at \"\(end)\", which is no node", at: offset)
   }
 
   /// The first of a deal's keys that is not taken.
