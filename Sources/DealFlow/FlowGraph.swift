@@ -70,13 +70,13 @@ public struct FlowGraph: Sendable {
     var sums = [Double?](repeating: nil, count: graph.deals.count)
     var flows: [Flow] = []
     flows.reserveCapacity(kept.count)
-    let order = kept.indices.sorted { ends[$0] == ends[$1] ? $0 < $1 : ends[$0] < ends[$1] }
+    var order = zip(ends, kept).map { (ends: $0, index: $1) }
+    order.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
     var last: UInt64?
-    for place in order {
-      let index = kept[place]
-      if ends[place] != last {
-        last = ends[place]
-        flows.append(Flow(ends[place]))
+    for (ends, index) in order {
+      if ends != last {
+        last = ends
+        flows.append(Flow(ends))
       }
       let share = graph.deals[index].amount?.usd.map { $0 / Double(shares[index] ?? 1) }
       sums[index] = share
