@@ -4,7 +4,7 @@
     swift build -c release --product LoopBenchmark && swift build -c release --product dealgraph
     python3 -m venv .build/peers
     .build/peers/bin/pip install networkx igraph rustworkx scipy networkit ortools
-    .build/peers/bin/python Benchmarks/loops.py [all|loops|components|circulation|hub|process|time]
+    .build/peers/bin/python Benchmarks/loops.py [all|loops|components|circulation|hub|best|process|time]
     .build/peers/bin/python Benchmarks/loops.py EDGES BOUND
 
 With a list of edges (such as SNAP's Bitcoin-OTC) and a bound, 0 for none, that graph alone is
@@ -125,16 +125,35 @@ def circulation(name, table):
     report(f"circulation {name}", seconds, total, peers)
 
 
-def through(name, table, bound):
-    """Loops through the hub; to igraph the hub is two nodes, and a loop a path between them."""
+def split(table):
+    """The graph with its hub as two nodes, so that a loop is a path between them, and the two."""
     center = graphs.hub(table)
+    pairs = table[:, :2].copy()
+    pairs[pairs[:, 1] == center, 1] = int(table[:, :2].max()) + 1
+    dense = as_igraph(pairs)
+    return dense, center, dense.vcount() - 1
+
+
+def through(name, table, bound):
+    """Loops through the hub beside igraph's simple paths."""
+    dense, center, end = split(table)
     seconds, count = own("through", bound, center, table=table)
-    split = table[:, :2].copy()
-    split[split[:, 1] == center, 1] = int(table[:, :2].max()) + 1
-    dense = as_igraph(split)
-    end = dense.vcount() - 1
     call = lambda: len(dense.get_all_simple_paths(center, to=end, maxlen=bound, mode="out"))
     report(f"through {name} <={bound}", seconds, count, {"igraph": measured(call)})
+
+
+def best(name, table):
+    """The length of the hundred shortest loops through the hub, and of the first of all by others."""
+    dense, center, end = split(table)
+    seconds, length = own("shortest", 0, center, table=table)
+
+    def shortest():
+        paths = dense.get_k_shortest_paths(center, end, k=100, mode="out", output="epath")
+        return sum(map(len, paths))
+
+    report(f"100 shortest, hub {name}", seconds, length, {"igraph": measured(shortest)})
+    for task in ("shortest", "widest", "surest"):
+        report(f"100 {task} {name} <=12", *own(task, 12, table=table), {})
 
 
 def in_time(name, table, window):
@@ -228,6 +247,10 @@ TASKS = {
     "hub": lambda: [
         through("deals-200", graphs.deals(200, 1200, 2002), 5),
         through("10k", graphs.deals(10_000, 100_000, 10, 0.25), 5),
+    ],
+    "best": lambda: [
+        best("deals-200", graphs.deals(200, 1200, 2002)),
+        best("10k", graphs.deals(10_000, 100_000, 10, 0.25)),
     ],
     "process": lambda: process("100,000 deals", graphs.deals(20_000, 100_000, 10, 0.25)),
     "time": lambda: [

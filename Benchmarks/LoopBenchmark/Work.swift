@@ -20,7 +20,7 @@ struct Work {
     self.numbers = numbers
   }
 
-  /// The task of a name; the numbers are a bound (0 is none) and a node, or a window.
+  /// The task of a name; the numbers are a bound (0 is none) and a node, where there is one, or a window.
   func task(_ name: String) -> (() -> String)? {
     switch name {
     case "count": { String(ElementaryCycles(graph).count(query).count) }
@@ -62,18 +62,18 @@ struct Work {
     }
   }
 
-  /// The first hundred cycles by a measure; a payment is as certain as its amount says.
+  /// The length of the first hundred cycles by a measure; a payment is as certain as its amount says.
   private func best(_ measure: CycleMeasure) -> () -> String {
     let money = WeightedDigraph(
       count: graph.count, arcs: rows.map { ($0.from, $0.to, Int64($0.amount)) })
     let values = money.weights.map { amount in
       measure == .certainty ? [1, 0.8, 0.5, 0.2][Int(amount) % 4] : Double(amount)
     }
-    var query = query
-    query.maximumSteps = 200_000_000
+    var query = numbers.count > 1 ? through : query
+    query.maximumSteps = 1_000_000_000
     return {
       let best = BestCycles(graph, values: values, by: measure, count: 100, query)
-      return "\(best.cycles.count) \(best.isExact ? 1 : 0)"
+      return best.isExact ? String(best.cycles.reduce(0) { $0 + $1.count }) : "inexact"
     }
   }
 }
