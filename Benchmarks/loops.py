@@ -152,7 +152,7 @@ def best(name, table):
         return sum(map(len, paths))
 
     report(f"100 shortest, hub {name}", seconds, length, {"igraph": measured(shortest)})
-    for task in ("shortest", "widest", "surest"):
+    for task in ("shortest", "widest", "surest", "latest"):
         report(f"100 {task} {name} <=12", *own(task, 12, table=table), {})
 
 

@@ -32,6 +32,7 @@ struct Work {
     case "widest": best(.width)
     case "shortest": best(.length)
     case "surest": best(.certainty)
+    case "latest": best(.latest)
     default: nil
     }
   }

@@ -40,14 +40,33 @@ struct BestCycleSearch: ~Copyable {
       // With one root only, no other was taken out before it.
       let least = arcs.root == nil ? root : -1
       defer { bounds.clear() }
-      guard bounds.find(root, above: least, arcs.inward, bar, &steps), walk(root, least, offer)
+      guard bounds.find(root, above: least, arcs.inward, bar, &steps),
+        walk(root, least, nil, offer)
       else { return false }
     }
     return true
   }
 
+  /// Hands over each cycle over an arc of a value that reaches the bar, once for each such arc.
+  mutating func run(
+    over value: Double, _ offer: ([Int32]) -> (key: Double, length: Int)
+  ) -> Bool {
+    for root in 0..<Int32(arcs.count) {
+      let range = Int(arcs.outward.starts[root])..<Int(arcs.outward.starts[root + 1])
+      for arc in range where arcs.outward.values[arc] == value {
+        defer { bounds.clear() }
+        guard bounds.find(root, above: -1, arcs.inward, bar, &steps),
+          walk(root, -1, arcs.outward.heads[arc], offer)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Follows the paths from a root, all or those that go on to one node, over nodes above `least`.
   private mutating func walk(
-    _ root: Int32, _ least: Int32, _ offer: ([Int32]) -> (key: Double, length: Int)
+    _ root: Int32, _ least: Int32, _ successor: Int32?,
+    _ offer: ([Int32]) -> (key: Double, length: Int)
   ) -> Bool {
     let lists = arcs.outward
     path[0] = root
@@ -70,6 +89,7 @@ struct BestCycleSearch: ~Copyable {
       if steps < 0 { return false }
       let next = lists.heads[place]
       guard next >= least, !onPath[next] else { continue }
+      if depth == 1, let successor, next != successor { continue }
       let value = bar.measure.joined(worth[depth - 1], lists.values[place])
       let isKnown = known[depth - 1] && lists.values[place] != .infinity
       if next == root {

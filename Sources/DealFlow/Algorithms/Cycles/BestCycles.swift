@@ -24,8 +24,12 @@ public struct BestCycles: Sendable {
     _ graph: Digraph, values: [Double], by measure: CycleMeasure, count: Int, _ query: CycleQuery
   ) {
     precondition(values.count == graph.targets.count, "a value for each arc")
-    var best = RankedCycles(count: max(count, 0))
     var steps = query.maximumSteps
+    if measure == .latest, query.node == nil {
+      (cycles, isExact) = Self.latest(graph, values, max(count, 0), query, &steps)
+      return
+    }
+    var best = RankedCycles(count: max(count, 0))
     var isExact = count > 0
     // No cycle with an unknown amount comes before one without.
     let hasUnknown = [.width, .circulation].contains(measure) && values.contains(.infinity)
@@ -35,6 +39,38 @@ public struct BestCycles: Sendable {
     }
     cycles = best.cycles
     self.isExact = isExact
+  }
+
+  /// The cycles of the latest arc, shortest first, then those of the latest before it, and so on: of
+  /// each value the cycles over an arc of it and none of a greater one.
+  private static func latest(
+    _ graph: Digraph, _ values: [Double], _ count: Int, _ query: CycleQuery, _ steps: inout Int
+  ) -> (cycles: [[Int32]], isExact: Bool) {
+    var cycles: [[Int32]] = []
+    let limit = min(query.maximumLength, graph.count)
+    for value in Set(values).sorted(by: >) where cycles.count < count {
+      var best = RankedCycles(count: count - cycles.count)
+      var length = min(2, limit)
+      var isDone = limit < 2
+      while !isDone {
+        let arcs = CyclicArcs(graph, values, root: nil) { $0 <= value }
+        guard arcs.count * (length + 1) <= mostCells else { return (cycles, false) }
+        let (key, most) = best.begin()
+        let bar = CycleBar(measure: .length, limit: length, key: key, length: most)
+        var search = BestCycleSearch(arcs, bar, steps: steps)
+        let isComplete = search.run(over: value) { cycle in
+          best.offer(cycle, -Double(cycle.count))
+          return best.bar
+        }
+        best.end(isComplete)
+        steps = search.steps
+        if !isComplete { return (cycles + best.cycles, false) }
+        isDone = length == limit || best.isFull
+        length = min(limit, length + max(1, length / 2))
+      }
+      cycles += best.cycles
+    }
+    return (cycles, count > 0)
   }
 
   private static func search(
@@ -63,61 +99,5 @@ public struct BestCycles: Sendable {
       length = min(limit, length + max(1, length / 2))
     }
     return true
-  }
-}
-
-/// The best cycles met so far.
-struct RankedCycles {
-  private typealias Entry = (key: Double, cycle: [Int32])
-
-  private let count: Int
-  private var entries: [Entry] = []
-  private var before: [Entry] = []
-  private var floor: (key: Double, length: Int) = (-.infinity, .max)
-
-  init(count: Int) { self.count = count }
-
-  var cycles: [[Int32]] { entries.map(\.cycle) }
-  var isFull: Bool { entries.count == count }
-  /// What a cycle must reach to be kept.
-  var bar: (key: Double, length: Int) {
-    if isFull, let last = entries.last { return (last.key, last.cycle.count) }
-    return floor
-  }
-
-  /// Forgets what had to be reached, for a search among other cycles.
-  mutating func lowerBar() { floor = (-.infinity, .max) }
-
-  /// Begins a search that meets all cycles again, and more; returns what they must reach.
-  mutating func begin() -> (key: Double, length: Int) {
-    floor = bar
-    before = entries
-    entries = []
-    return floor
-  }
-
-  /// Ends a search; where it was not finished, what was met before is kept too.
-  mutating func end(_ isComplete: Bool) {
-    if !isComplete { for entry in before { offer(entry.cycle, entry.key) } }
-    before = []
-  }
-
-  mutating func offer(_ cycle: [Int32], _ key: Double) {
-    let entry = (key, cycle)
-    if isFull, let last = entries.last, !Self.precedes(entry, last) { return }
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Self.precedes(entries[middle], entry) { low = middle + 1 } else { high = middle }
-    }
-    if low < entries.count, entries[low].cycle == cycle { return }
-    entries.insert(entry, at: low)
-    if entries.count > count { entries.removeLast() }
-  }
-
-  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-    if left.key != right.key { return left.key > right.key }
-    if left.cycle.count != right.cycle.count { return left.cycle.count < right.cycle.count }
-    return left.cycle.lexicographicallyPrecedes(right.cycle)
   }
 }
