@@ -14,7 +14,9 @@ struct Loops: ParsableCommand {
       "tight" is the bottleneck times the hops over all sums on the way, 100% a perfect round trip; \
       "certain" the probability that every hop is real (completed 100%, agreed 80%, planned 50%, \
       talks 20%); "in time" says that the hops can have followed each other. Figures of several loops \
-      do not add up where they share a payment: see balance for the whole.
+      do not add up where they share a payment: see balance for the whole. Where there are more loops \
+      than the budget, those shown are still the first in rank of all, up to a --limit of 1000, or the \
+      message at the end says how far they are not.
       """)
 
   @OptionGroup var input: InputOptions
