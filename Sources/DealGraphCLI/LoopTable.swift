@@ -24,7 +24,9 @@ struct LoopTable {
     let size = overview.groups.count == 1 ? "" : " in \(overview.groups.count) groups"
     let found = (report.isComplete ? "" : "at least ") + String(report.found)
     let loops = report.found == 1 ? "loop" : "loops"
-    var text = messages.bold("\(found) \(loops) among \(overview.parties) parties\(size)") + "\n"
+    let within = report.window.map { " within \($0) days" } ?? ""
+    var text =
+      messages.bold("\(found) \(loops)\(within) among \(overview.parties) parties\(size)") + "\n"
     if let circulation = overview.circulation {
       let atLeast = overview.unknownPayments > 0 ? "at least " : ""
       text += "  circulation M  \(atLeast)\(Figure.usd(circulation))"
