@@ -40,7 +40,8 @@ public enum FileBytes {
     let file = try InputFile(path)
     let size = try file.regularSize(path)
     if let size { feed(size) }
-    return ByteStream(name: path, file: size == nil ? nil : path) { () throws(ReadingError) in
+    return ByteStream(name: path, file: size == nil ? nil : path, size: size) {
+      () throws(ReadingError) in
       var chunk = [UInt8](repeating: 0, count: 1 << 17)
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe Self.read(file.descriptor, $0)
