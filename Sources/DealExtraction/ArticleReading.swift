@@ -111,7 +111,7 @@ package struct ArticleReader: Sendable {
     var lent: [Mention] = []
     func lend(_ mention: Mention) {
       guard let entity = mention.entities.first, !named.contains(entity),
-        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 7
+        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 6
       else { return }
       lent.append(
         Mention(
@@ -120,11 +120,15 @@ package struct ArticleReader: Sendable {
     }
     for back in 1...3 where number - back >= 1 {
       let before = earlier[number - back].filter { $0.kind == .name }
-      for mention in before.prefix(lent.isEmpty ? 3 : 1) { lend(mention) }
-      if let last = before.last, back == 1 { lend(last) }
+      guard !before.isEmpty else { continue }
+      for mention in before.prefix(2) { lend(mention) }
+      if let last = before.last { lend(last) }
+      break
     }
-    for topic in mentions.topic.prefix(3) {
-      if let place = mentions.entities[topic].mentions.first { lend(mentions.parties[place]) }
+    if let topic = mentions.topic.first,
+      let place = mentions.entities[topic].mentions.first
+    {
+      lend(mentions.parties[place])
     }
     return lent
   }

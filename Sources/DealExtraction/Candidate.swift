@@ -84,7 +84,7 @@ extension SentenceReading {
   private func referents() -> [(mention: Int, rank: Int, entity: Int)] {
     var result: [(Int, Int, Int)] = []
     for (index, mention) in mentions.enumerated() {
-      let count = mention.kind == .name || mention.kind == .ordinal ? 1 : 3
+      let count = mention.kind == .name || mention.kind == .ordinal ? 1 : 2
       for (rank, entity) in mention.entities.prefix(count).enumerated() {
         result.append((index, rank, entity))
       }
