@@ -54,3 +54,25 @@ private func text(_ path: String) throws -> String? {
   #expect(try FileBytes.read(path) == Array("whole".utf8))
   #expect(throws: ReadingError.self) { try FileOutput.write([1], to: "/no/such/folder/file") }
 }
+
+@Test func pipesAndLinksStayWhatTheyAre() throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let pipe = folder.appendingPathComponent("pipe").path
+  try #require(mkfifo(pipe, 0o600) == 0)
+  let reader = open(pipe, O_RDWR)
+  defer { close(reader) }
+  try FileOutput.write([0x61], to: pipe)
+  var status = stat()
+  #expect(unsafe lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  var byte: UInt8 = 0
+  #expect(unsafe read(reader, &byte, 1) == 1 && byte == 0x61)
+  let file = folder.appendingPathComponent("file").path
+  let link = folder.appendingPathComponent("link").path
+  try FileOutput.write([0x61], to: file)
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "file")
+  try FileOutput.write([0x62], to: link)
+  #expect(try FileBytes.read(file) == [0x62])
+  #expect(unsafe lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+}

@@ -30,8 +30,8 @@ struct HTMLPage {
   var text: [UInt8] = []
   /// Names and contents of the meta elements; `time` and `lang` are kept here too.
   var meta: [(name: String, content: String)] = []
-  /// The contents of the scripts of the type application/ld+json.
-  var linkedData: [[UInt8]] = []
+  /// The contents of the scripts of the type application/ld+json, and where they start in the page.
+  var linkedData: [(bytes: [UInt8], start: Int?)] = []
   /// The content of the title element.
   var title: [UInt8] = []
 

@@ -12,6 +12,7 @@ final class HTMLParser {
   private var hidden = 0
   private var keepsScript = false
   private var script: [UInt8] = []
+  private var scriptStart: Int?
   private var blocks = 0
   private var lines = 0
 
@@ -88,8 +89,9 @@ final class HTMLParser {
   private func end(_ name: String, _ offset: Int) {
     previous = offset
     if keepsScript, name == "script" {
-      page.linkedData.append(script)
+      page.linkedData.append((script, scriptStart.flatMap(verified)))
       script = []
+      scriptStart = nil
       keepsScript = false
     }
     guard let at = open.lastIndex(where: { page.nodes[$0].name == name }) else { return }
@@ -115,7 +117,7 @@ final class HTMLParser {
     func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch name {
     case "meta":
-      if let key = value("property") ?? value("name") ?? value("itemprop"),
+      if let key = value("property") ?? value("name") ?? value("itemprop") ?? value("http-equiv"),
         let content = value("content")
       {
         page.meta.append((key.lowercased(), content))
@@ -136,6 +138,7 @@ final class HTMLParser {
   private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
     defer { previous = offset }
     if keepsScript {
+      if script.isEmpty { scriptStart = offset - bytes.count }
       unsafe script.append(contentsOf: bytes)
       return
     }
@@ -151,6 +154,14 @@ final class HTMLParser {
     page.pieces.append(
       HTMLPage.Piece(
         node: node, text: range, page: place(of: range, offset), block: blocks, line: lines))
+  }
+
+  /// The place of a script; nil where its bytes do not stand there.
+  private func verified(_ start: Int) -> Int? {
+    guard start >= 0, start + script.count <= source.count,
+      source[start..<start + script.count] == script[...]
+    else { return nil }
+    return start
   }
 
   /// The bytes of the page that end before `offset` and read as the text of `range`: the same

@@ -29,6 +29,9 @@ struct MainText {
     return kept
   }
 
+  /// The page's headline where it is one of its blocks.
+  var headline: HTMLBlock? { blocks.first { $0.heading == 1 } }
+
   /// All blocks but those that are not to be seen, as documents that are no web page want them.
   func allBlocks() -> [HTMLBlock] { blocks }
 
