@@ -92,6 +92,9 @@ let package = Package(
     .executableTarget(
       name: "ExportBenchmark", dependencies: ["DealExport", "DealModel"],
       path: "Benchmarks/ExportBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ReadingFuzz", dependencies: ["DealReading", "DealImport", "DealText", "DealModel"],
+      path: "Fuzz/ReadingFuzz", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealPrograms"),

@@ -58,8 +58,8 @@ private let escaped =
 @Test func textOfJSONStandsInForAStub() throws {
   let body = escaped + String(repeating: "and the contract runs for years ", count: 9) + "on."
   let page =
-    "<html><head>\(linked("{\"@type\": \"NewsArticle\", \"articleBody\": \"\(body)\"}"))</head>"
-    + "<body><h1>A deal</h1><p>Subscribe to read this story in full, it is worth it.</p></body></html>"
+    "<html><body><h1>A deal</h1>\(linked("{\"@type\": \"NewsArticle\", \"articleBody\": \"\(body)\"}"))"
+    + "<p>Subscribe to read this story in full, it is worth it.</p></body></html>"
   let bytes = Array(page.utf8)
   let article = HTMLText.article(bytes)
   let text = String(decoding: article.text, as: UTF8.self)

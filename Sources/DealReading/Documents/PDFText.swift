@@ -6,7 +6,7 @@ import DealText
 ///
 /// The article's bytes are the text as it was found: lines are joined into paragraphs, words that a
 /// hyphen broke at a line's end are mended, page numbers and running heads left out.
-enum PDFText {
+package enum PDFText {
   static func article(_ bytes: [UInt8], _ hints: Hints) throws(ReadingError) -> SourceText {
     let text = try text(of: bytes, hints)
     var article = SourceText(plain: paragraphs(of: text))
@@ -54,7 +54,7 @@ enum PDFText {
   }
 
   /// The paragraphs of the pages.
-  static func paragraphs(of text: [UInt8]) -> [UInt8] {
+  package static func paragraphs(of text: [UInt8]) -> [UInt8] {
     let pages = text.split(separator: 0x0C).map { page in
       page.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     }

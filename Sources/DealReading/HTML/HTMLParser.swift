@@ -8,7 +8,9 @@ final class HTMLParser {
   private var page = HTMLPage()
   private let source: [UInt8]
   private var open: [Int] = []
-  private var previous = 0
+  /// The end of the last tag or text, from which on the next text stands.
+  private var cursor = 0
+  private var textEnd = 0
   private var hidden = 0
   private var keepsScript = false
   private var script: [UInt8] = []
@@ -68,7 +70,7 @@ final class HTMLParser {
   private func start(
     _ name: String, _ attributes: [(name: String, value: String)], _ offset: Int
   ) -> Int32 {
-    previous = offset
+    passTag(offset)
     guard open.count < Self.depthLimit else { return 1 }
     keep(name, attributes)
     let marks = HTMLMarks(attributes)
@@ -87,7 +89,7 @@ final class HTMLParser {
   }
 
   private func end(_ name: String, _ offset: Int) {
-    previous = offset
+    passTag(offset)
     if keepsScript, name == "script" {
       page.linkedData.append((script, scriptStart.flatMap(verified)))
       script = []
@@ -136,7 +138,6 @@ final class HTMLParser {
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
-    defer { previous = offset }
     if keepsScript {
       if script.isEmpty { scriptStart = offset - bytes.count }
       unsafe script.append(contentsOf: bytes)
@@ -164,14 +165,34 @@ final class HTMLParser {
     return start
   }
 
-  /// The bytes of the page that end before `offset` and read as the text of `range`: the same
-  /// bytes, or the character reference that stands for them.
+  /// Notes a tag that ends before `offset`. One that the parser adds is told where no tag stands.
+  private func passTag(_ offset: Int) {
+    guard offset > cursor, offset <= source.count, source[offset - 1] == 0x3E else { return }
+    cursor = offset
+  }
+
+  /// The bytes of the page that read as the text of `range`, which the parser has just passed: the
+  /// same bytes, or the character reference that stands for them.
   private func place(of range: Range<Int>, _ offset: Int) -> Range<Int> {
-    let end = min(max(offset, 0), source.count)
-    let start = end - range.count
-    if start >= 0, source[start..<end] == page.text[range] { return start..<end }
-    let floor = max(min(previous, end), end - 40)
-    if let reference = source[floor..<end].lastIndex(of: 0x26) { return reference..<end }
-    return floor..<end
+    let end = min(max(offset, 1), source.count)
+    var place = end - range.count..<end
+    if !(place.lowerBound >= textEnd && reads(place.lowerBound, range)) {
+      let start = min(max(cursor, textEnd), end - 1)
+      let floor = max(start, end - 40)
+      if reads(start, range) {
+        place = start..<start + range.count
+      } else {
+        place = (source[floor..<end].lastIndex(of: 0x26) ?? floor)..<end
+      }
+    }
+    textEnd = place.upperBound
+    cursor = max(cursor, textEnd)
+    return place
+  }
+
+  /// Whether the bytes from `start` on are those of the text in `range`.
+  private func reads(_ start: Int, _ range: Range<Int>) -> Bool {
+    start >= 0 && start + range.count <= source.count
+      && source[start..<start + range.count] == page.text[range]
   }
 }

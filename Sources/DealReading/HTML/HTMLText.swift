@@ -30,7 +30,7 @@ public enum HTMLText {
     let facts = HTMLFacts(parsed)
     if extent == .article, let range = facts.body, range.count > 2 * writer.text.count {
       writer = HTMLTextWriter(parsed)
-      main.headline.map { writer.write($0) }
+      if let headline = main.headline(before: range.lowerBound) { writer.write(headline) }
       writer.write(LinkedBody(page, range))
     }
     var article = SourceText(article: page, text: writer.text, runs: writer.runs, source: source)

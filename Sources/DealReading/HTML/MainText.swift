@@ -20,25 +20,33 @@ struct MainText {
     }
     let range = root..<page.nodes[root].end
     let first = blocks.firstIndex { range.contains($0.node) && $0.isProse && !$0.isAside } ?? 0
-    var kept: [HTMLBlock] = []
-    if let headline = blocks[..<first].last(where: { $0.heading == 1 }) { kept.append(headline) }
-    let inside = blocks.filter { range.contains($0.node) && !$0.isAside && $0.heading != 1 }
-    for (index, block) in inside.enumerated() where isKept(block, at: index, of: inside) {
-      kept.append(block)
+    let headline = blocks[..<first].lastIndex { $0.heading == 1 }
+    let inside = blocks.indices.filter { index in
+      index == headline
+        || range.contains(blocks[index].node) && !blocks[index].isAside
+          && blocks[index].heading != 1
     }
-    return kept
+    return inside.indices.filter { index in
+      inside[index] == headline || isKept(at: index, of: inside)
+    }.map { blocks[inside[$0]] }
   }
 
-  /// The page's headline where it is one of its blocks.
-  var headline: HTMLBlock? { blocks.first { $0.heading == 1 } }
+  /// The page's headline where it is a block that stands before a byte of the page.
+  func headline(before place: Int) -> HTMLBlock? {
+    blocks.first { block in
+      block.heading == 1
+        && block.pieces.allSatisfy { $0.map { page.pieces[$0].page.upperBound <= place } ?? true }
+    }
+  }
 
   /// All blocks but those that are not to be seen, as documents that are no web page want them.
   func allBlocks() -> [HTMLBlock] { blocks }
 
-  private func isKept(_ block: HTMLBlock, at index: Int, of inside: [HTMLBlock]) -> Bool {
+  private func isKept(at index: Int, of inside: [Int]) -> Bool {
+    let block = blocks[inside[index]]
     if block.heading != nil {
-      guard let next = inside[(index + 1)...].first else { return false }
-      return next.isProse && !Boilerplate.isLine(text(block))
+      guard index + 1 < inside.count else { return false }
+      return blocks[inside[index + 1]].isProse && !Boilerplate.isLine(text(block))
     }
     if block.linkLength * 2 > block.length { return false }
     if block.length < 240, Boilerplate.isLine(text(block)) { return false }
