@@ -4,6 +4,8 @@ import CLibXML2
 final class HTMLParser {
   /// Elements nested deeper end the page: no page that people read is so deep.
   static let depthLimit = 2_000
+  /// More elements end the page as well, which bounds the memory.
+  static let elementLimit = 1_000_000
 
   private var page = HTMLPage()
   private let source: [UInt8]
@@ -22,7 +24,7 @@ final class HTMLParser {
 
   /// The elements and texts of a page in UTF-8.
   static func page(_ source: [UInt8]) -> HTMLPage {
-    let parser = HTMLParser(source)
+    let parser = HTMLParser(AttributeLimit.applied(to: source))
     var events = unsafe deal_events()
     unsafe events.user = Unmanaged.passUnretained(parser).toOpaque()
     unsafe events.start = { user, name, attributes, offset in
@@ -41,7 +43,7 @@ final class HTMLParser {
           UnsafeBufferPointer(start: bytes, count: Int(count)), offset)
       }
     }
-    _ = unsafe source.withUnsafeBytes { bytes in
+    _ = unsafe parser.source.withUnsafeBytes { bytes in
       unsafe deal_parse_html(
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &events)
     }
@@ -71,7 +73,7 @@ final class HTMLParser {
     _ name: String, _ attributes: [(name: String, value: String)], _ offset: Int
   ) -> Int32 {
     passTag(offset)
-    guard open.count < Self.depthLimit else { return 1 }
+    guard open.count < Self.depthLimit, page.nodes.count < Self.elementLimit else { return 1 }
     keep(name, attributes)
     let marks = HTMLMarks(attributes)
     var role = HTMLRole(name: name)
@@ -183,9 +185,13 @@ final class HTMLParser {
         place = start..<start + range.count
       } else {
         place = (source[floor..<end].lastIndex(of: 0x26) ?? floor)..<end
+        // As many bytes as the text has would be taken for the text itself.
+        if place.count == range.count {
+          place = end < source.count ? floor..<end + 1 : max(0, floor - 1)..<end
+        }
       }
     }
-    textEnd = place.upperBound
+    textEnd = min(place.upperBound, end)
     cursor = max(cursor, textEnd)
     return place
   }
