@@ -53,7 +53,7 @@ func shortSentencesOfAStoryStay(tag: String) {
 @Test func cardsUnderAStoryDoNotWidenIt() {
   let cards = (1...8).map { card("Story number \($0) of the day") }.joined()
   let about =
-    "<div><p>A reporter who covers chips, power and the people who pay for both.</p></div>"
+    "<div><p>A reporter who covers chips for us.</p></div>"
   let page = "<div><div>\(paragraphs())</div>\(about)</div><div>\(cards)</div>"
   #expect(text(page) == story.joined(separator: "\n\n"))
 }

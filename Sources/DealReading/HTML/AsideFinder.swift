@@ -10,8 +10,10 @@ struct AsideFinder {
   /// The bytes of prose in each element.
   private let prose: [Int]
 
-  /// The longest prose of a card, in bytes.
-  private static let cardLength = 400
+  /// The longest prose of a card, in bytes without spaces.
+  private static let cardLength = 220
+  /// The least prose beside the cards, without which they are what the page is about.
+  private static let leastRest = 200
 
   init(_ page: HTMLPage, _ blocks: [HTMLBlock], prose: [Int]) {
     self.page = page
@@ -29,10 +31,12 @@ struct AsideFinder {
       guard let container = container(of: block.node) else { continue }
       cards[container, default: 0] += 1
     }
-    guard cards.values.reduce(0, +) > 1 else { return }
-    for (container, count) in cards where prose[container] <= Self.cardLength * count {
-      elements.insert(container)
+    cards = cards.filter { container, count in prose[container] <= Self.cardLength * count }
+    let held = cards.keys.reduce(0) { $0 + prose[$1] }
+    guard cards.values.reduce(0, +) > 1, (prose.first ?? 0) - held >= Self.leastRest else {
+      return
     }
+    elements.formUnion(cards.keys)
   }
 
   /// What holds a link by which a reader logs in, subscribes or replies.
