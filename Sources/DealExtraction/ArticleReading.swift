@@ -13,6 +13,8 @@ package struct ArticleReading {
   package let sentences: [SentenceReading]
   /// For each entity, the atom of what sort of party it is.
   package let types: [UInt64]
+  /// For each entity, what its names look like.
+  let partySigns: [[Int16]]
 }
 
 extension ArticleReading {
@@ -55,7 +57,7 @@ package struct ArticleReader: Sendable {
   }
 
   /// Reads an article; `names` are found when they are not given.
-  package func read(_ article: ArticleText, names: [Range<Int>]? = nil) -> ArticleReading {
+  package func read(_ article: ArticleText, names: [FoundName]? = nil) -> ArticleReading {
     let mentions =
       names.map { mentionFinder.mentions(in: article, named: $0) }
       ?? mentionFinder.mentions(in: article)
@@ -71,7 +73,8 @@ package struct ArticleReader: Sendable {
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),
       sentences: sentences(article, mentions, quantities, isName),
-      types: mentions.entities.map { type(of: $0) })
+      types: mentions.entities.map { type(of: $0) },
+      partySigns: PartySigns(article, mentions, lexicon).all)
   }
 
   private func sentences(

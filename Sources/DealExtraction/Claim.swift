@@ -31,4 +31,13 @@ package struct Claim: Sendable {
   package var sumSentence: Int
   /// The name of the frame and voice that spoke.
   package var rule: String
+
+  /// The kind that the share of equity asks for: up to half is an investment, more an acquisition; nil
+  /// where the kind is another or already fits.
+  var kindByStake: DealKind? {
+    guard let stake, case .stake(let percent, _) = stake.value else { return nil }
+    if kind == .acquisition, percent <= 50 { return .investment }
+    if kind == .investment, percent > 50, status != .ended { return .acquisition }
+    return nil
+  }
 }

@@ -45,20 +45,20 @@ package struct ClaimReader: Sendable {
     let scorer = PairScorer(sentence, reading, models.deals)
     let refusal = Refusal(sentence)
     var standing = LinearStanding()
-    var scored: [[(way: Candidate, score: Int32)]] = []
+    var scored: [[(way: Candidate, score: LinearScore)]] = []
     for group in groups {
       let ways = group.ways.filter { !refusal.refuses($0) }
         .map { (way: $0, score: scorer.score($0)) }
       scored.append(Self.best(ways))
       if let top = scored.last?.first {
-        standing.add(payer: group.payer, payee: group.payee, top: top.score)
+        standing.add(payer: group.payer, payee: group.payee, top: top.score.all)
       }
     }
     let signs = PairSigns(sentence, reading)
     var result: [ClaimSelection.Reading] = []
     for (group, ways) in zip(groups, scored) {
       var top: (Candidate, Int32)?
-      for (way, linear) in ways where linear > Self.hopeless {
+      for (way, linear) in ways where linear.all > Self.hopeless {
         var row = signs.signs(way)
         standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
         let score = models.trees.score(row)
@@ -77,10 +77,11 @@ package struct ClaimReader: Sendable {
 
   /// The ways that score best, at most four.
   package static func best(
-    _ ways: [(way: Candidate, score: Int32)]
-  ) -> [(way: Candidate, score: Int32)] {
+    _ ways: [(way: Candidate, score: LinearScore)]
+  ) -> [(way: Candidate, score: LinearScore)] {
     Array(
-      ways.enumerated().sorted { (-$0.element.score, $0.offset) < (-$1.element.score, $1.offset) }
+      ways.enumerated()
+        .sorted { (-$0.element.score.all, $0.offset) < (-$1.element.score.all, $1.offset) }
         .prefix(4).map(\.element))
   }
 
@@ -104,6 +105,7 @@ package struct ClaimReader: Sendable {
       kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
       sumSentence: sentence.number, rule: rule(way, sentence))
     attach(&claim, kindAtom, sentence, reading)
+    if let fitting = claim.kindByStake { claim.kind = fitting }
     return claim
   }
 

@@ -65,7 +65,7 @@ private struct PairJudge {
     let refusal = Refusal(sentence)
     var rows: [(score: Int32, text: String)] = []
     for group in sentence.candidates() {
-      let scored = group.ways.map { (way: $0, score: scorer.score($0)) }
+      let scored = group.ways.map { (way: $0, score: scorer.score($0).all) }
       guard let best = scored.max(by: { $0.score < $1.score }) else { continue }
       let names = reading.mentions.entities
       let verdict = verdict(group.payer, group.payee, best.way, best.score, sentence, refusal)

@@ -3,7 +3,8 @@
 package struct LinearStanding {
   /// The names of the signs, which open those of ``PairSigns``.
   package static let names = [
-    "linear", "mirror", "best", "order", "samePayer", "samePayee", "better",
+    "linear", "mirror", "best", "order", "samePayer", "samePayee", "better", "payerPart",
+    "payeePart",
   ]
 
   private struct Group {
@@ -21,7 +22,8 @@ package struct LinearStanding {
   }
 
   /// Writes the signs of a way with score `own` of a pair to the start of `signs`.
-  package func write(_ own: Int32, payer: Int, payee: Int, to signs: inout [Int16]) {
+  package func write(_ score: LinearScore, payer: Int, payee: Int, to signs: inout [Int16]) {
+    let own = score.all
     var (mirror, best, samePayer, samePayee) = (Self.least, Self.least, Self.least, Self.least)
     var better = 0
     for group in groups where group.payer != payer || group.payee != payee {
@@ -38,8 +40,22 @@ package struct LinearStanding {
     signs[4] = Self.clamped(samePayer)
     signs[5] = Self.clamped(samePayee)
     signs[6] = Int16(min(20, better))
+    signs[7] = Self.clamped(score.payer)
+    signs[8] = Self.clamped(score.payee)
   }
 
   private static let least: Int32 = -3000
   private static func clamped(_ score: Int32) -> Int16 { Int16(max(-6000, min(6000, score))) }
+}
+
+/// The linear score of a way to read a deal, and the parts of it that speak of one party only; in units
+/// of 1/256 of a logit.
+package struct LinearScore: Sendable {
+  package var all: Int32
+  package var payer: Int32
+  package var payee: Int32
+
+  package init(all: Int32, payer: Int32, payee: Int32) {
+    (self.all, self.payer, self.payee) = (all, payer, payee)
+  }
 }

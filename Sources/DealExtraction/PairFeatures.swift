@@ -16,6 +16,7 @@ package enum PairTemplate: UInt64, FeatureTemplate {
   case payerRival, payeeRival, rivals
   case payerTopic, payeeTopic, payerSeen, payeeSeen
   case fits, fitsFrame, fitsOrder, payerFit, payeeFit
+  case payerPath, payeePath, pairPath, pairPathFrame
 }
 
 /// Makes the features of candidates of one sentence.
@@ -28,11 +29,13 @@ package struct PairFeatures {
   private let topic: [Int]
   private var seen: [Int: Int] = [:]
   private let fits: RoleFits
+  private let paths: SentencePaths
 
   package init(_ sentence: SentenceReading, _ reading: ArticleReading) {
     self.sentence = sentence
     topic = reading.mentions.topic
     fits = RoleFits(sentence)
+    paths = SentencePaths(sentence)
     types = reading.types
     cueAtoms = Array(Set(sentence.cues.map(\.atom))).sorted()
     nameCount = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
@@ -76,6 +79,10 @@ package struct PairFeatures {
       isPayer ? T.payerSeen : T.payeeSeen, kindAtom(mention), Self.digits[lastSeen(entity)],
       Self.digits[min(rank, 2)])
     guard place.kind != .context else { return }
+    if trigger >= 0 {
+      let hit = sentence.triggers[trigger]
+      addPath(place.tokens, hit, isPayer ? T.payerPath : T.payeePath, to: &buffer)
+    }
     let before = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 1)
     let after = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound)
     buffer.add(isPayer ? T.payerBefore : T.payeeBefore, before)
@@ -87,6 +94,29 @@ package struct PairFeatures {
     if let (verb, side) = nearestVerb(sentence.span(mention)) {
       buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
     }
+  }
+
+  /// The small words between a party and the trigger.
+  private func addPath(
+    _ party: Range<Int>, _ hit: TriggerHit, _ template: PairTemplate, to buffer: inout FeatureBuffer
+  ) {
+    let isBefore = party.upperBound <= hit.tokens.lowerBound
+    let (low, high) =
+      isBefore
+      ? (party.upperBound, hit.tokens.lowerBound) : (hit.tokens.upperBound, party.lowerBound)
+    guard let path = paths.path(from: low, to: high) else { return }
+    buffer.add(template, path: [isBefore ? Self.forward : Self.backward, hit.frame] + path)
+  }
+
+  /// The small words from the one party to the other.
+  private func addPairPath(
+    _ way: Candidate, _ low: Int, _ high: Int, _ side: UInt64, to buffer: inout FeatureBuffer
+  ) {
+    guard let path = paths.path(from: low, to: high) else { return }
+    buffer.add(PairTemplate.pairPath, path: [side] + path)
+    guard way.trigger >= 0 else { return }
+    buffer.add(
+      PairTemplate.pairPathFrame, path: [side, sentence.triggers[way.trigger].frame] + path)
   }
 
   /// How much the article is about an entity: 0 most, 3 least.
@@ -149,6 +179,11 @@ package struct PairFeatures {
     let high = max(one.lowerBound, two.lowerBound)
     guard low <= high else { return }
     buffer.add(PairTemplate.distance, Self.bucket(high - low), side)
+    addPairPath(
+      way,
+      first.tokens.upperBound < second.tokens.lowerBound
+        ? first.tokens.upperBound : second.tokens.upperBound,
+      max(first.tokens.lowerBound, second.tokens.lowerBound), side, to: &buffer)
     if high - low <= 14 {
       for index in low..<high {
         buffer.add(PairTemplate.between, side, word(index))
@@ -262,7 +297,7 @@ package struct PairFeatures {
   package static let atomWords =
     ["yes", "no", "forward", "backward", "<s>", "<n>", "<c>", "?"] + kindWords + digitWords
     + orderWords + FrameRoles.Fit.words + TriggerHit.Voice.words + Sectors.words
-    + Relation.atomWords
+    + Relation.atomWords + SentencePaths.atomWords
   private static let orderWords = [
     "", "p", "q", "t", "pq", "qp", "pt", "tp", "qt", "tq", "pqt", "ptq", "qpt", "qtp", "tpq", "tqp",
   ]

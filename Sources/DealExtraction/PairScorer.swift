@@ -17,13 +17,14 @@ package struct PairScorer {
     self.model = model
   }
 
-  package func score(_ way: Candidate) -> Int32 {
+  package func score(_ way: Candidate) -> LinearScore {
     var sum: [Int32] = [0]
     cache.buffer.removeAll()
     features.addPair(way, to: &cache.buffer)
     model.add(cache.buffer, to: &sum)
-    return sum[0] &+ role(way.payer, way.payerRank, way.trigger, isPayer: true)
-      &+ role(way.payee, way.payeeRank, way.trigger, isPayer: false)
+    let payer = role(way.payer, way.payerRank, way.trigger, isPayer: true)
+    let payee = role(way.payee, way.payeeRank, way.trigger, isPayer: false)
+    return LinearScore(all: sum[0] &+ payer &+ payee, payer: payer, payee: payee)
   }
 
   private func role(_ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool) -> Int32 {

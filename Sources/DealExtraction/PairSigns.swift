@@ -61,11 +61,12 @@ extension PairSigns {
     ]
   }
 
-  private static let roleNames = [
-    "=kind", "rank", "=relation", "near", "comma", "fit", "cross", "rival", "=type", "known",
-    "mentions", "topic", "first", "=before2", "=before", "=after", "=after2", "list", "place",
-    "owner",
-  ]
+  private static let roleNames =
+    [
+      "=kind", "rank", "=relation", "near", "comma", "fit", "cross", "rival", "=type", "known",
+      "mentions", "topic", "first", "=before2", "=before", "=after", "=after2", "list", "place",
+      "owner", "lead",
+    ] + PartySigns.names
 
   private func addRole(
     _ mention: Int, _ rank: Int, _ way: Candidate, isPayer: Bool, _ signs: inout [Int16]
@@ -93,6 +94,7 @@ extension PairSigns {
       Int16(min(6, reading.mentions.topic.firstIndex(of: entity) ?? 6)),
       Int16(min(20, max(-20, sentence.number - reading.mentions.parties[first].sentence))),
     ]
+    defer { signs += [place.lead] + reading.partySigns[entity] }
     guard place.kind != .context else {
       signs += [0, 0, 0, 0, 0, 99, 0]
       return

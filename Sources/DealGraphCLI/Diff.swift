@@ -4,6 +4,7 @@ import DealModel
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show which deals appeared, changed or vanished, and which loops closed or opened.")
 
   @OptionGroup var input: InputOptions

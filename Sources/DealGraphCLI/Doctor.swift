@@ -5,7 +5,7 @@ import DealRendering
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what is installed, what is missing, and how to mend it.",
+    commandName: "doctor", abstract: "Tell what is installed, what is missing, and how to mend it.",
     discussion: "With articles or graphs: which characters of their parties have no font.")
 
   @OptionGroup var input: InputOptions

@@ -7,6 +7,7 @@ import DealText
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Compare what is read with what people annotated: precision, recall, F1.",
     discussion: """
       A folder holds NAME.txt and NAME.json with language, parties (name: forms) and deals (payer, \

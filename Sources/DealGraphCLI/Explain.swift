@@ -5,7 +5,7 @@ import DealText
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell, sentence by sentence, why a deal was read or refused.",
+    commandName: "explain", abstract: "Tell, sentence by sentence, why a deal was read or refused.",
     discussion: """
       For each sentence: the parties that are named or stood for, the words that speak of deals with
       their frame, the quantities, and the readings that were weighed. Relations are written as the

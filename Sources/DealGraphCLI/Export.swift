@@ -5,7 +5,7 @@ import DealRendering
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the graph in the format of another tool.",
+    commandName: "export", abstract: "Write the graph in the format of another tool.",
     discussion: """
       Formats: json (native), jsonl (one deal a line), csv (Gephi), neo4j (neo4j-admin import) and \
       parquet (needs the command duckdb), which are two tables, such as NAME.nodes.csv and \

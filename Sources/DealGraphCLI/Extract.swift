@@ -3,7 +3,7 @@ import DealModel
 
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles and write the graph of their deals.",
+    commandName: "extract", abstract: "Read articles and write the graph of their deals.",
     discussion: """
       The graph is node-link JSON, as networkx.node_link_graph(data, edges="edges") reads it. Each
       deal points from payer to payee and carries the bytes of the article that prove it.

@@ -6,6 +6,7 @@ import DealReading
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read deals that were written by hand or by another tool, and write the graph.",
     discussion: """
       Reads the native JSON, JSON Lines as export writes them, directed GraphML, and edge lists as \

@@ -6,7 +6,7 @@ extension LoopRank: ExpressibleByArgument {}
 
 struct Loops: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the circular flows, ranked.",
+    commandName: "loops", abstract: "Find the circular flows, ranked.",
     discussion: """
       A loop is a circle of parties, each paying the next. The bottleneck is the least sum on the
       way: at most that much can have come back ("≤": a sum on the way is unknown and may be less). \

@@ -4,7 +4,7 @@ import DealReading
 
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Join graphs: the same parties and the same deals become one.",
+    commandName: "merge", abstract: "Join graphs: the same parties and the same deals become one.",
     discussion: """
       Parties are the same by id, or by a name or alias that belongs to one party only. Deals are the \
       same when payer, payee and kind agree and neither sum nor date contradicts; their sentences are \

@@ -9,7 +9,7 @@ extension PictureOptions.Cluster: ExpressibleByArgument {}
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the deals as DOT, SVG, PNG or PDF.",
+    commandName: "render", abstract: "Draw the deals as DOT, SVG, PNG or PDF.",
     discussion: """
       Arrows go with the money, from payer to payee; planned deals are dashed, deals in talks dotted,
       ended ones grey. The first loops are numbered and emphasised. More than 60 parties are thinned

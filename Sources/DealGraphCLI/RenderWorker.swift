@@ -12,7 +12,9 @@ import DealRendering
 
 /// The worker: lays out the DOT of standard input; the program starts itself so.
 struct RenderWorker: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "__render", shouldDisplay: false)
+  /// The word after which the program is a worker.
+  static let name = "__render"
+  static let configuration = CommandConfiguration(commandName: name)
 
   @Argument var layout: String
   @Argument var format: String
@@ -39,6 +41,6 @@ extension Worker {
     #else
       let program = CommandLine.arguments.first ?? "dealgraph"
     #endif
-    return Worker(program: program, seconds: seconds)
+    return Worker(program: program, arguments: [RenderWorker.name], seconds: seconds)
   }
 }

@@ -3,7 +3,7 @@ import DealTables
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON Schema of the native graph.")
+    commandName: "schema", abstract: "Print the JSON Schema of the native graph.")
 
   @OptionGroup var output: OutputOptions
 

@@ -3,7 +3,7 @@ import DealModel
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the deals with the sentences that prove them.",
+    commandName: "show", abstract: "Show the deals with the sentences that prove them.",
     discussion: "Name a party with --party to see its deals only.")
 
   @OptionGroup var input: InputOptions

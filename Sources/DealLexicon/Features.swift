@@ -16,7 +16,7 @@ public func atom(_ word: StaticString) -> UInt64 { foldedHash(word.description.u
 
 /// The features of one decision, as hashes.
 ///
-/// A feature is a template with up to three atoms; an atom is the hash of a word. When a recorder is
+/// A feature is a template with its atoms; an atom is the hash of a word. When a recorder is
 /// there, it keeps which template and atoms made each hash, so that a trained table can name them.
 public struct FeatureBuffer: Sendable {
   /// The hashes.
@@ -57,6 +57,11 @@ public struct FeatureBuffer: Sendable {
     append(
       mixed(mixed(mixed(template.rawValue, first), second), third), template,
       [first, second, third])
+  }
+
+  /// Adds a feature of any number of atoms.
+  public mutating func add(_ template: some FeatureTemplate, path: [UInt64]) {
+    append(path.reduce(template.rawValue) { mixed($0, $1) }, template, path)
   }
 
   private mutating func append(

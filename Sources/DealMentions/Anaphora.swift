@@ -5,10 +5,15 @@ import DealText
 struct Anaphora {
   private let article: ArticleText
   private let lexicon: Lexicon
+  /// The last words of the article's names: "the port" may be Port Tarbert or Subarnarekha Port.
+  private let nameEnds: Set<UInt64>
 
-  init(_ article: ArticleText, _ lexicon: Lexicon) {
+  init(_ article: ArticleText, _ lexicon: Lexicon, names: [Range<Int>] = []) {
     self.article = article
     self.lexicon = lexicon
+    nameEnds = Set(
+      names.filter { $0.count > 1 && article.tokens[$0.upperBound - 1].kind == .word }
+        .map { article.tokens[$0.upperBound - 1].word })
   }
 
   /// The anaphor that starts at a token: where it ends and how it refers.
@@ -31,6 +36,11 @@ struct Anaphora {
       {
         let isSpeaker = tokens[position].hasCapital && tokens[index].word == Self.the
         return (stop, isSpeaker ? .speaker : .description)
+      }
+      if position == index + 1, tokens[position].shape == .lower,
+        nameEnds.contains(tokens[position].word)
+      {
+        return (position + 1, .description)
       }
       if tokens[position].hasCapital, position > index + 2 { break }
       if Self.stops.contains(tokens[position].word) { break }

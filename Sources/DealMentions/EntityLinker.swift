@@ -26,8 +26,45 @@ struct EntityLinker {
       (-article.bytes(of: names[$0]).count, $0) < (-article.bytes(of: names[$1]).count, $1)
     }
     for index in order { entityOfName[index] = entity(of: names[index]) }
+    joinAliases(&entityOfName, names)
     renumber(&entityOfName, names)
     return entityOfName
+  }
+
+  /// Makes one party of a name and the short name that follows it alone in brackets:
+  /// `Kestrel Holdings Limited ("KHL")`, 明辰置业有限公司(以下简称“明辰”).
+  private mutating func joinAliases(_ entityOfName: inout [Int], _ names: [Range<Int>]) {
+    for index in names.indices.dropLast() {
+      let (long, short) = (entityOfName[index], entityOfName[index + 1])
+      guard long != short, isAlias(names[index], names[index + 1]),
+        entities[long].known == nil || entities[short].known == nil
+      else { continue }
+      if entities[long].known == nil { entities[long].known = entities[short].known }
+      for other in entityOfName.indices where entityOfName[other] == short {
+        entityOfName[other] = long
+      }
+    }
+  }
+
+  private func isAlias(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
+    let gap = long.upperBound..<short.lowerBound
+    guard gap.count >= 1, gap.count <= 8, short.upperBound < article.tokens.count,
+      article.tokens[gap.lowerBound].word == Self.opening,
+      article.tokens[gap].dropFirst().allSatisfy({
+        Self.quotes.contains($0.word) || Self.calling.contains($0.word)
+      })
+    else { return false }
+    var end = short.upperBound
+    while end < article.tokens.count, Self.quotes.contains(article.tokens[end].word) { end += 1 }
+    return end < article.tokens.count && article.tokens[end].word == Self.closing
+  }
+
+  private static let opening = atom("(")
+  private static let closing = atom(")")
+  private static let quotes = hashes("\" “ ” ' ‘ ’ 「 」 『 』 《 》")
+  private static let calling = hashes("the hereinafter or : 以 下 简 称 或 为 后")
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
   }
 
   /// Numbers the entities by first meeting and collects their forms.

@@ -26,9 +26,16 @@ public struct Mention: Sendable, Hashable {
   public var sentence: Int
   /// The entities it may stand for, the likeliest first; one for a name, two for a pair.
   public var entities: [Int]
+  /// For a name, by how much the tagger prefers it to none; see ``FoundName/lead``.
+  package var lead: Int16 = 0
 
   /// Makes a mention.
   public init(tokens: Range<Int>, kind: Kind, sentence: Int, entities: [Int]) {
+    self.init(tokens: tokens, kind: kind, sentence: sentence, entities: entities, lead: 0)
+  }
+
+  package init(tokens: Range<Int>, kind: Kind, sentence: Int, entities: [Int], lead: Int16) {
+    self.lead = lead
     self.tokens = tokens
     self.kind = kind
     self.sentence = sentence

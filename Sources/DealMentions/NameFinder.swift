@@ -16,24 +16,73 @@ package struct NameFinder: Sendable {
   /// See ``NameTagger/leaning``; chosen by cross-validation.
   package static let leaning: Int32 = 150
 
-  /// The ranges of tokens that name organisations, ascending, without overlaps.
-  package func names(in article: ArticleText) -> [Range<Int>] {
+  /// The names of organisations, ascending, without overlaps.
+  package func names(in article: ArticleText) -> [FoundName] {
     let classes = TokenClasses(article, lexicon: lexicon)
     let features = NameFeatures(
       article, classes: classes, memory: NameMemory(article), vocabulary: lexicon.vocabulary)
     let model = own ?? (article.language.isChinese ? .namesChinese : .namesEnglish)
     let tagger = NameTagger(model: model, leaning: Self.leaning)
-    var ranges: [Range<Int>] = []
+    var names: [FoundName] = []
     for sentence in article.sentences {
-      let tags = tagger.tags(of: sentence.tokens, features)
-      for range in nameRanges(tags, from: sentence.tokens.lowerBound) {
-        if let trimmed = trimmed(range, article), !isProduct(trimmed, article) {
-          ranges.append(trimmed)
+      for name in tagger.names(of: sentence.tokens, features) {
+        if let trimmed = trimmed(name.tokens, article), !isProduct(trimmed, article) {
+          names.append(FoundName(tokens: trimmed, lead: name.lead))
         }
       }
     }
-    return remembered(ranges, article)
+    return remembered(withLegalForms(names, article), article)
   }
+
+  /// Joins a legal form that a comma cut off to its name, and drops those that stand alone.
+  private func withLegalForms(_ names: [FoundName], _ article: ArticleText) -> [FoundName] {
+    var result: [FoundName] = []
+    for name in names {
+      guard isLegalForm(name.tokens, article) else {
+        result.append(name)
+        continue
+      }
+      if let last = result.last, name.tokens.lowerBound - last.tokens.upperBound <= 1 {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+      }
+    }
+    return result
+  }
+
+  private func isLegalForm(_ range: Range<Int>, _ article: ArticleText) -> Bool {
+    guard !article.language.isChinese,
+      let (end, kind) = lexicon.words.match(
+        article.tokens, at: range.lowerBound, limit: range.upperBound)
+    else { return false }
+    return kind == .legal && end == range.upperBound
+  }
+
+  /// A name without the place it is at home in: "Corvus Energy of Norway", not "Bank of Ireland".
+  private func withoutHome(_ range: Range<Int>, _ article: ArticleText) -> Range<Int> {
+    guard let of = range.dropFirst().last(where: { article.tokens[$0].word == Self.of }),
+      !Self.headsWithPlace.contains(article.tokens[of - 1].word)
+    else { return range }
+    var index = of + 1
+    while index < range.upperBound {
+      guard
+        let (end, kind) = lexicon.words.match(article.tokens, at: index, limit: range.upperBound),
+        kind == .place
+      else { return range }
+      index = end
+    }
+    return range.lowerBound..<of
+  }
+
+  private static let of = atom("of")
+  private static let headsWithPlace: Set<UInt64> = Set(
+    [
+      "bank", "university", "government", "ministry", "republic", "kingdom", "state", "city",
+      "port", "institute", "college", "council", "authority", "exchange", "commission",
+      "association", "board", "federation", "chamber", "department", "province", "development",
+      "corporation", "academy", "museum", "county", "emirate", "union", "court", "society", "club",
+      "company", "trust", "league", "town", "house", "school", "treasury",
+      "states",
+    ].map { foldedHash($0.utf8) })
 
   /// Whether a name is a well-known product, index or month, which is no party.
   private func isProduct(_ range: Range<Int>, _ article: ArticleText) -> Bool {
@@ -56,6 +105,7 @@ package struct NameFinder: Sendable {
     while let last = range.last, Self.openEnds.contains(article.tokens[last].word) {
       range = range.lowerBound..<last
     }
+    range = withoutHome(range, article)
     guard let first = range.first else { return nil }
     if range.count == 1, article.tokens[first].kind == .number { return nil }
     if range.count == 1, article.tokens[first].kind == .han { return nil }
@@ -79,31 +129,27 @@ package struct NameFinder: Sendable {
   }
 
   /// Adds the places where a name that was found once stands untagged.
-  private func remembered(_ ranges: [Range<Int>], _ article: ArticleText) -> [Range<Int>] {
+  private func remembered(_ names: [FoundName], _ article: ArticleText) -> [FoundName] {
     var memory = PhraseMatcher<Int>()
-    var counts: [UInt64: Int] = [:]
-    for range in ranges {
-      let phrase = article.tokens[range]
-      guard isMemorable(range, article) else { continue }
-      memory.insert(phrase, range.count)
-      counts[phrase.reduce(1) { mixed($0, $1.word) }, default: 0] += 1
+    for name in names where isMemorable(name.tokens, article) {
+      memory.insert(article.tokens[name.tokens], name.tokens.count)
     }
-    var result: [Range<Int>] = []
-    var tagged = ranges[...]
+    var result: [FoundName] = []
+    var tagged = names[...]
     for sentence in article.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        while let next = tagged.first, next.upperBound <= index { tagged.removeFirst() }
-        if let next = tagged.first, next.lowerBound == index {
+        while let next = tagged.first, next.tokens.upperBound <= index { tagged.removeFirst() }
+        if let next = tagged.first, next.tokens.lowerBound == index {
           result.append(next)
-          index = next.upperBound
+          index = next.tokens.upperBound
           continue
         }
-        let limit = min(sentence.tokens.upperBound, tagged.first?.lowerBound ?? .max)
+        let limit = min(sentence.tokens.upperBound, tagged.first?.tokens.lowerBound ?? .max)
         if let (end, _) = memory.match(article.tokens, at: index, limit: limit),
           article.tokens[index].kind != .word || article.tokens[index].hasCapital
         {
-          result.append(index..<end)
+          result.append(FoundName(tokens: index..<end))
           index = end
         } else {
           index += 1

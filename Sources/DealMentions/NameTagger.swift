@@ -14,10 +14,11 @@ package struct NameTagger: Sendable {
     self.leaning = leaning
   }
 
-  /// The tags of a sentence's tokens: of all tag sequences the one with the highest sum of weights.
-  package func tags(of sentence: Range<Int>, _ features: NameFeatures) -> [NameTag] {
+  /// The names of a sentence: of all tag sequences the one with the highest sum of weights.
+  package func names(of sentence: Range<Int>, _ features: NameFeatures) -> [FoundName] {
     var buffer = FeatureBuffer()
-    return Self.decode(sentence, features) { index, previous, scores in
+    var leads = [Int32](repeating: 0, count: sentence.count)
+    let tags = Self.decode(sentence, features) { index, previous, scores in
       buffer.removeAll()
       if previous < 0 {
         features.add(index, in: sentence, to: &buffer)
@@ -25,7 +26,17 @@ package struct NameTagger: Sendable {
         features.addTag(previous, index, in: sentence, to: &buffer)
       }
       model.add(buffer, to: &scores)
-      if previous < 0 { scores[NameTag.outside.rawValue] -= leaning }
+      if previous < 0 {
+        scores[NameTag.outside.rawValue] -= leaning
+        leads[index - sentence.lowerBound] =
+          max(scores[NameTag.begin.rawValue], scores[NameTag.inside.rawValue])
+          - scores[NameTag.outside.rawValue]
+      }
+    }
+    return nameRanges(tags, from: sentence.lowerBound).map { range in
+      let own = leads[
+        range.lowerBound - sentence.lowerBound..<range.upperBound - sentence.lowerBound]
+      return FoundName(tokens: range, lead: Int16(clamping: own.reduce(0, &+) / Int32(own.count)))
     }
   }
 
@@ -83,6 +94,18 @@ package struct NameTagger: Sendable {
       tag = Int(tag == 0 ? links.0 : tag == 1 ? links.1 : links.2)
     }
     return tags
+  }
+}
+
+/// A name that was found: its tokens, and by how much the tagger prefers them to be one, in units of the
+/// table's weights a token; 0 for a name that memory or a reader gave.
+package struct FoundName: Sendable {
+  package var tokens: Range<Int>
+  package var lead: Int16
+
+  package init(tokens: Range<Int>, lead: Int16 = 0) {
+    self.tokens = tokens
+    self.lead = lead
   }
 }
 

@@ -13,6 +13,10 @@ struct Resolver {
   /// The order of entities by how much the article is about them.
   private(set) var topic: [Int] = []
   private var nouns: [Set<UInt64>] = []
+  /// The beginnings of the words that stand near each entity's names.
+  private var company: [Set<UInt64>] = []
+  /// The terms that brackets define: `Kestrel Limited ("the Company")`.
+  private var definitions: [(term: [UInt64], entity: Int)] = []
   /// Where the first mention of each sentence starts.
   private var firstPlaces: [Int: Int] = [:]
 
@@ -22,10 +26,13 @@ struct Resolver {
     self.entities = entities
     self.lexicon = lexicon
     nouns = entities.map { _ in [] }
+    company = nouns
     for mention in mentions where firstPlaces[mention.sentence] == nil {
       firstPlaces[mention.sentence] = mention.tokens.lowerBound
     }
     collectNouns()
+    collectCompany()
+    collectDefinitions()
     let weights = entities.indices.map(weight)
     topic = entities.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
   }
@@ -70,8 +77,77 @@ struct Resolver {
     }
   }
 
+  /// The words around names, and the last word of the names themselves.
+  private mutating func collectCompany() {
+    guard !article.language.isChinese else { return }
+    for mention in mentions where mention.kind == .name {
+      let entity = mention.entities[0]
+      nouns[entity].insert(article.tokens[mention.tokens.upperBound - 1].word)
+      let limit = article.sentences[mention.sentence].tokens
+      let around =
+        max(
+          limit.lowerBound, mention.tokens.lowerBound - 5)..<min(
+          limit.upperBound, mention.tokens.upperBound + 12)
+      for index in around where article.tokens[index].kind == .word {
+        if let start = beginning(index) { company[entity].insert(start) }
+      }
+    }
+  }
+
+  /// The hash of a word's first four letters; nil for short words.
+  private func beginning(_ index: Int) -> UInt64? {
+    let bytes = article.normal.bytes[article.tokens[index].range]
+    return bytes.count >= 4 ? foldedHash(bytes.prefix(4)) : nil
+  }
+
+  /// How many words of a description also stand near an entity's names.
+  private func sharedWords(_ mention: Mention, _ entity: Int) -> Int {
+    guard !article.language.isChinese else { return 0 }
+    let end = min(
+      article.sentences[mention.sentence].tokens.upperBound, mention.tokens.upperBound + 4)
+    let isOpen =
+      mention.tokens.upperBound < end && article.tokens[mention.tokens.upperBound].word == Self.of
+    let words =
+      Array(mention.tokens.dropFirst().dropLast())
+      + (isOpen ? Array(mention.tokens.upperBound..<end) : [])
+    return words.count { beginning($0).map { company[entity].contains($0) } ?? false }
+  }
+
+  private mutating func collectDefinitions() {
+    for mention in mentions where mention.kind == .name {
+      var index = mention.tokens.upperBound
+      guard index < article.tokens.count, article.tokens[index].word == Self.opening else {
+        continue
+      }
+      let end = min(article.tokens.count, index + 24)
+      var start: Int?
+      while index < end, article.tokens[index].word != Self.closing {
+        if Self.quotes.contains(article.tokens[index].word) {
+          if let first = start {
+            let term = article.tokens[first..<index].map(\.word).filter { $0 != Self.the }
+            if !term.isEmpty { definitions.append((term, mention.entities[0])) }
+            start = nil
+          } else {
+            start = index + 1
+          }
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// The entity that a term was defined to mean.
+  private func defined(_ mention: Mention) -> Int? {
+    let words = article.tokens[mention.tokens].map(\.word)
+    return definitions.last { definition in
+      words.suffix(definition.term.count).elementsEqual(definition.term)
+        && (article.language.isChinese || article.tokens[mention.tokens.upperBound - 1].hasCapital)
+    }?.entity
+  }
+
   private func candidates(of index: Int) -> [Int] {
     let mention = mentions[index]
+    if let entity = defined(mention) { return [entity] }
     switch mention.kind {
     case .ordinal: return ordinal(index)
     case .pair: return pair(index)
@@ -144,6 +220,7 @@ struct Resolver {
       if topic.first == entity { score += 2 }
       if mention.kind == .description {
         if nouns[entity].contains(noun) { score += 8 }
+        score += 4 * min(2, sharedWords(mention, entity))
         if mention.sentence == other.sentence { score -= 2 }
       } else if article.language.isChinese, mention.sentence == other.sentence {
         score += isFirst(other) ? 1 : 0
@@ -168,6 +245,12 @@ struct Resolver {
   }
 
   private static let relatives: Set<UInt64> = [atom("which"), atom("whose"), atom("who")]
+  private static let of = atom("of")
+  private static let the = atom("the")
+  private static let opening = atom("(")
+  private static let closing = atom(")")
+  private static let quotes: Set<UInt64> = Set(
+    ["\"", "“", "”", "「", "」", "『", "』"].map { foldedHash($0.utf8) })
   private static let latter = atom("latter")
   private static let hou = atom("后")
 }

@@ -21,7 +21,7 @@ struct DealGroup: Sendable, Hashable {
 
   /// The arrow as a reader would tell it.
   func sentence(payer: String, payee: String) -> String {
-    if deals.count == 1 { return DealWording.sentence(deals[0], payer: payer, payee: payee) }
+    if deals.count == 1 { return DealTelling(deals[0], payer: payer, payee: payee).statement }
     return "\(payer) pays \(payee): \(DealWording.figures(deals))"
   }
 

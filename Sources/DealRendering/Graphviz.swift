@@ -3,8 +3,9 @@ import Synchronization
 
 /// The installed Graphviz, in process.
 ///
-/// There is one context for the life of the process: a context per render is a use after free in
-/// Graphviz 2.42.2. Build, layout, rendering and freeing happen under one lock: two threads crash it.
+/// There is one context for drawing and one for layouts alone, both for the life of the process: a
+/// context per render is a use after free in Graphviz 2.42.2. Build, layout, rendering and freeing
+/// happen under one lock: two threads crash it.
 public enum Graphviz {
   /// The layouts that give the same picture each time; fdp does not.
   public static let layouts = ["dot", "neato", "sfdp", "circo", "twopi"]
@@ -15,8 +16,7 @@ public enum Graphviz {
   /// The version of the library that is linked.
   public static var version: String {
     lock.withLock { _ in
-      if unsafe context == nil { unsafe context = dealGraphvizContext() }
-      guard let context = unsafe context, let text = unsafe gvcVersion(context) else {
+      guard let context = unsafe drawingContext(), let text = unsafe gvcVersion(context) else {
         return "unknown"
       }
       return unsafe String(cString: text)
@@ -26,6 +26,8 @@ public enum Graphviz {
   private static let messages = Mutex("")
   private static let lock = Mutex(false)
   nonisolated(unsafe) private static var context: OpaquePointer?
+  nonisolated(unsafe) private static var bareContext: OpaquePointer?
+  nonisolated(unsafe) private static var bareEngines: Set<String> = []
 
   /// Lays DOT out and renders it.
   ///
@@ -45,10 +47,10 @@ public enum Graphviz {
     return bytes
   }
 
-  /// Lays DOT out and tells where everything is.
+  /// Lays DOT out and tells where everything is; the DOT says how large its texts are.
   static func layout(dot: String, layout: String) throws(RenderingError) -> Layout {
     let result: Result<Layout, RenderingError> = lock.withLock { _ in
-      unsafe laidOut(dot: dot, layout: layout) { _, graph in
+      unsafe laidOut(dot: dot, layout: layout, in: layoutContext(layout)) { _, graph in
         unsafe .success(GraphvizGeometry.layout(of: graph))
       }
     }
@@ -58,7 +60,7 @@ public enum Graphviz {
   private static func locked(
     dot: String, layout: String, format: String
   ) -> Result<[UInt8], RenderingError> {
-    unsafe laidOut(dot: dot, layout: layout) { context, graph in
+    unsafe laidOut(dot: dot, layout: layout, in: drawingContext()) { context, graph in
       var data: UnsafeMutablePointer<CChar>?
       var length: UInt = 0
       let code = unsafe dealGraphvizRender(context, graph, format, &data, &length)
@@ -72,8 +74,30 @@ public enum Graphviz {
     }
   }
 
+  /// The context with all plugins that are installed.
+  private static func drawingContext() -> OpaquePointer? {
+    if unsafe context == nil { unsafe context = dealGraphvizContext() }
+    return unsafe context
+  }
+
+  /// A context that has the plugin of one layout and no fonts; that with all plugins where it has been
+  /// made before, or where the plugin isn't found.
+  private static func layoutContext(_ engine: String) -> OpaquePointer? {
+    if let context = unsafe context { return unsafe context }
+    if unsafe !bareEngines.contains(engine) {
+      guard let table = unsafe GraphvizPlugin.table(of: engine) else {
+        return unsafe drawingContext()
+      }
+      if unsafe bareContext == nil { unsafe bareContext = dealGraphvizBareContext() }
+      guard let bare = unsafe bareContext else { return nil }
+      unsafe dealGraphvizAdd(bare, table)
+      unsafe bareEngines.formUnion(engine == "dot" ? ["dot"] : layouts.filter { $0 != "dot" })
+    }
+    return unsafe bareContext
+  }
+
   private static func laidOut<Value>(
-    dot: String, layout: String,
+    dot: String, layout: String, in context: OpaquePointer?,
     _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) -> Result<Value, RenderingError>
   ) -> Result<Value, RenderingError> {
     messages.withLock { $0 = "" }
@@ -85,7 +109,6 @@ public enum Graphviz {
       return 0
     }
     dealGraphvizResetErrors()
-    if unsafe context == nil { unsafe context = dealGraphvizContext() }
     guard let context = unsafe context, let graph = unsafe dealGraphvizParse(dot) else {
       return .failure(failure(.refused, "the graph is no DOT"))
     }

@@ -16,31 +16,44 @@ struct Legend {
       case .money: "Arrows go with the money, from payer to payee."
       case .goods: "Arrows go with what is bought, from payee to payer."
       case .both:
-        "Wide arrows go with the money, from payer to payee; thin ones with what is bought."
+        "Arrows go with the money, from payer to payee; those labelled in return, with what is bought."
       }
     return [facts.joined(separator: " ") + ". " + direction]
       + ["Sums as stated; widths by sums in US dollars (≈), thinnest where none is known."]
-      + [scene.hidden].compactMap { $0 }
+      + [scene.hidden, unlabelled(scene)].compactMap { $0 }
   }
+
+  private static func unlabelled(_ scene: Scene) -> String? {
+    guard scene.unlabelled > 0 else { return nil }
+    return
+      "\(scene.unlabelled) arrow\(scene.unlabelled == 1 ? " has" : "s have") no room for a label."
+  }
+
+  /// How much larger head and key are in a wide picture, which is looked at from farther away.
+  static func scale(_ width: Double) -> Double { min(2.4, max(1, width / 1200)) }
 
   /// The height of the head.
   static func headHeight(_ scene: Scene, width: Double) -> Double {
-    18 + 25 * Double(titleLines(scene, width).count) + 15 * Double(lines(scene).count)
+    let rows = 18 + 25 * Double(titleLines(scene, width).count) + 15 * Double(lines(scene).count)
+    return rows * scale(width)
   }
 
   private static func titleLines(_ scene: Scene, _ width: Double) -> [String] {
-    NodeName.lines(scene.title, ems: (width - 40) / 20, limit: 160)
+    NodeName.lines(scene.title, ems: (width - 40) / (20 * 1.1 * scale(width)), limit: 160)
   }
 
   static func head(_ scene: Scene, width: Double) -> Drawing.Group {
     var group = Drawing.Group(attributes: [("class", "head"), ("aria-hidden", "true")])
+    let scale = scale(width)
     let title = titleLines(scene, width)
     for (row, line) in title.enumerated() {
-      group.marks.append(text(line, 20, 34 + Double(row) * 25, size: 20, isBold: true))
+      let base = (34 + Double(row) * 25) * scale
+      group.marks.append(text(line, 20, base, size: 20 * scale, isBold: true))
     }
     let top = 29 + Double(title.count) * 25
     for (row, line) in lines(scene).enumerated() {
-      group.marks.append(text(line, 20, top + Double(row) * 15, size: 10.5, ink: .quiet))
+      let base = (top + Double(row) * 15) * scale
+      group.marks.append(text(line, 20, base, size: 10.5 * scale, ink: .quiet))
     }
     return group
   }
@@ -49,44 +62,60 @@ struct Legend {
   static let leastWidth = 500.0
 
   static func key(_ scene: Scene, top: Double, width: Double) -> (Drawing.Group, Double) {
-    var flow = KeyFlow(top: top + 14, width: width)
-    for kind in DealKind.all {
-      let count = scene.shownDeals.count { $0.kind == kind }
-      guard count > 0 else { continue }
-      let style = EdgeStyle(kind: kind, status: .agreed, usd: 1e9)
-      flow.add(style, "\(DealWording.word(kind)) \(count)")
-    }
-    if scene.edges.contains(where: { $0.kind == nil }) {
-      flow.add(EdgeStyle(kind: nil, status: .agreed, usd: 1e9), "several kinds")
-    }
-    flow.newRow()
-    for (status, word) in [
-      (DealStatus.agreed, "agreed or completed"), (.planned, "planned"), (.talks, "in talks"),
-      (.ended, "ended"),
-    ] {
-      let count = scene.shownDeals.count {
-        $0.status == status || (status == .agreed && $0.status == .completed)
-      }
-      guard count > 0 else { continue }
-      var style = EdgeStyle(kind: nil, status: status, usd: 2e8)
-      style.arrow = .none
-      flow.add(style, "\(word) \(count)")
-    }
-    for (usd, word) in [(1e9, "≈$1B"), (1e10, "≈$10B"), (1e11, "≈$100B")] {
-      var style = EdgeStyle(kind: nil, status: .agreed, usd: usd)
-      style.arrow = .none
-      flow.add(style, word)
-    }
+    var flow = KeyFlow(top: top + 14, width: width, scale: scale(width))
+    flow.add(kinds(scene))
+    flow.add(statuses(scene))
+    flow.add(
+      [(1e9, "≈$1B"), (1e10, "≈$10B"), (1e11, "≈$100B")].map { usd, word in
+        KeyFlow.Entry(style: plain(.agreed, usd: usd), text: word)
+      }, mayFollow: true)
     for (index, loop) in scene.marked.enumerated() {
-      flow.newRow()
       let way = (loop.parties + loop.parties.prefix(1)).map { scene.name($0) }
       let least =
         loop.bottleneck.map { ", at most \(Figures.symbol(.usd))\(Figures.short($0)) all round" }
         ?? ""
       let line = Scene.circled(index + 1) + " " + way.joined(separator: " → ") + least
-      flow.add(nil, Slug.cleaned(line, limit: max(20, Int((width - 40) / 6.2))))
+      let limit = Int((width - 40) / (6.4 * scale(width)))
+      flow.add([KeyFlow.Entry(style: nil, text: Slug.cleaned(line, limit: max(20, limit)))])
     }
     return (flow.group, flow.top + 14)
+  }
+
+  private static func kinds(_ scene: Scene) -> [KeyFlow.Entry] {
+    var entries: [KeyFlow.Entry] = []
+    for kind in DealKind.all {
+      let count = scene.shownDeals.count { $0.kind == kind }
+      guard count > 0 else { continue }
+      entries.append(
+        KeyFlow.Entry(
+          style: EdgeStyle(kind: kind, status: .agreed, usd: 1e9),
+          text: "\(DealWording.word(kind)) \(count)"))
+    }
+    if scene.edges.contains(where: { $0.kind == nil }) {
+      let style = EdgeStyle(kind: nil, status: .agreed, usd: 1e9)
+      entries.append(KeyFlow.Entry(style: style, text: "several kinds"))
+    }
+    return entries
+  }
+
+  private static func statuses(_ scene: Scene) -> [KeyFlow.Entry] {
+    let words: [(DealStatus, String)] = [
+      (.agreed, "agreed or completed"), (.planned, "planned"), (.talks, "in talks"),
+      (.ended, "ended"),
+    ]
+    return words.compactMap { status, word in
+      let count = scene.shownDeals.count {
+        $0.status == status || (status == .agreed && $0.status == .completed)
+      }
+      guard count > 0 else { return nil }
+      return KeyFlow.Entry(style: plain(status, usd: 2e8), text: "\(word) \(count)")
+    }
+  }
+
+  private static func plain(_ status: DealStatus, usd: Double) -> EdgeStyle {
+    var style = EdgeStyle(kind: nil, status: status, usd: usd)
+    style.arrow = .none
+    return style
   }
 
   static func text(
@@ -96,39 +125,5 @@ struct Legend {
       shape: .text(
         text, at: Layout.Point(x: x, y: y), size: size, isBold: isBold, isCentered: false),
       fill: ink)
-  }
-}
-
-/// Puts the entries of a key one after another, in as many rows as they need.
-private struct KeyFlow {
-  var top: Double
-  let width: Double
-  var left = 20.0
-  var group = Drawing.Group(attributes: [("class", "key"), ("aria-hidden", "true")])
-
-  init(top: Double, width: Double) {
-    self.top = top
-    self.width = width
-  }
-
-  mutating func newRow() {
-    if left > 20 { top += 19 }
-    left = 20
-  }
-
-  mutating func add(_ style: EdgeStyle?, _ text: String) {
-    let sample = style == nil ? 0.0 : 40
-    let needed = sample + TextWidth.ems(text) * 10.5 + 22
-    if left > 20, left + needed > width - 10 { newRow() }
-    if let style {
-      let start = Layout.Point(x: left, y: top)
-      let base = Layout.Point(x: left + (style.arrow == .none ? 32 : 20), y: top)
-      let tip = Layout.Point(x: left + 32, y: top)
-      group.marks += ArrowShapes.line([start, start, base, base], style)
-      group.marks += ArrowShapes.head(style, from: base, to: tip)
-    }
-    group.marks.append(
-      Legend.text(text, left + sample, top + 3.8, size: 10.5, ink: style == nil ? .ink : .quiet))
-    left += needed
   }
 }

@@ -32,7 +32,7 @@ public struct Picture: Sendable {
   }
 
   /// The DOT, with title and notes, for whoever draws it elsewhere.
-  public func dot() -> String { DOTWriter(hasCaption: true).dot(scene) }
+  public func dot() -> String { DOTWriter(purpose: .sharing).dot(scene) }
 
   /// The SVG.
   ///
@@ -62,16 +62,24 @@ public struct Picture: Sendable {
   }
 
   private func drawing() throws(RenderingError) -> Drawing {
-    let dot = DOTWriter(hasCaption: false).dot(scene)
-    let layout: Layout
-    if let worker, !scene.isSmall {
-      let bytes = try worker.render(dot: dot, layout: scene.engine, format: Worker.layoutFormat)
-      guard let read = Layout(text: String(decoding: bytes, as: UTF8.self)) else {
-        throw RenderingError(code: .workerDied, message: "the worker's answer is no layout")
-      }
-      layout = read
-    } else {
-      layout = try Graphviz.layout(dot: dot, layout: scene.engine)
+    let drawn = try drawing(of: scene)
+    guard let frame = scene.options.frame, scene.engine == "dot", scene.isSmall,
+      frame.scale(of: drawn) < 0.9
+    else { return drawn }
+    var turned = scene
+    turned.options.flowsDown.toggle()
+    let other = try drawing(of: turned)
+    return frame.scale(of: other) > frame.scale(of: drawn) ? other : drawn
+  }
+
+  private func drawing(of scene: Scene) throws(RenderingError) -> Drawing {
+    let dot = DOTWriter(purpose: .layout).dot(scene)
+    guard let worker, !scene.isSmall else {
+      return PictureDrawer(scene, try Graphviz.layout(dot: dot, layout: scene.engine)).drawing()
+    }
+    let bytes = try worker.render(dot: dot, layout: scene.engine, format: Worker.layoutFormat)
+    guard let layout = Layout(text: String(decoding: bytes, as: UTF8.self)) else {
+      throw RenderingError(code: .workerDied, message: "the worker's answer is no layout")
     }
     return PictureDrawer(scene, layout).drawing()
   }

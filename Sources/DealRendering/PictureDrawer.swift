@@ -2,13 +2,20 @@ import DealModel
 
 /// Draws a scene where a layout has put it.
 struct PictureDrawer {
-  let scene: Scene
-  let layout: Layout
+  private let scene: Scene
+  private let layout: Layout
+  private let labels: [String: Layout.Point]
+  /// How much wider than its line the glow of an arrow on a loop is.
+  private static let glow = 7.0
   private let left: Double
   private let top: Double
   private let width: Double
 
   init(_ scene: Scene, _ layout: Layout) {
+    var scene = scene
+    let places = Self.labels(scene, layout)
+    scene.unlabelled = scene.edges.count { !$0.label.isEmpty && places[$0.id] == nil }
+    labels = places
     self.scene = scene
     self.layout = layout
     let hasLegend = scene.options.hasLegend
@@ -22,15 +29,39 @@ struct PictureDrawer {
     drawing.width = width
     drawing.height = top + layout.box.height + 20
     if scene.options.hasLegend { drawing.groups.append(Legend.head(scene, width: width)) }
-    drawing.groups += clusters() + scene.nodes.compactMap(node)
+    drawing.groups += clusterBoxes()
     drawing.groups += scene.edges.filter(scene.isQuiet).compactMap(edge)
     drawing.groups += scene.edges.filter { !scene.isQuiet($0) }.compactMap(edge)
+    drawing.groups += clusterNames() + scene.nodes.compactMap(node)
     if scene.options.hasLegend {
       let (key, end) = Legend.key(scene, top: drawing.height, width: width)
       drawing.groups.append(key)
       drawing.height = end
     }
     return drawing
+  }
+
+  /// The middles of the labels; where the layout keeps no room for them, some have none.
+  private static func labels(_ scene: Scene, _ layout: Layout) -> [String: Layout.Point] {
+    var placer = LabelPlacer(layout, blocks: clusters(scene, layout).map(\.title))
+    for isQuiet in [false, true] {
+      for edge in scene.edges where scene.isQuiet(edge) == isQuiet && !edge.label.isEmpty {
+        let text = text(edge, isBold: !isQuiet)
+        let isMarked = !isQuiet && !edge.loops.isEmpty
+        let line = edge.style.width + (isMarked ? glow : 0)
+        placer.place(
+          LabelPlacer.Label(
+            id: edge.id, width: text.width, height: text.height, distance: 3 + line / 2),
+          mustStand: isMarked || scene.reservesLabels)
+      }
+    }
+    return placer.places
+  }
+
+  private static func text(
+    _ edge: Scene.Edge, isBold: Bool
+  ) -> (width: Double, height: Double) {
+    TextWidth.box(edge.label, size: DOTWriter.labelSize, isBold: isBold)
   }
 
   private func point(_ point: Layout.Point) -> Layout.Point {
@@ -43,19 +74,40 @@ struct PictureDrawer {
       height: box.height, radius: radius)
   }
 
-  private func clusters() -> [Drawing.Group] {
+  private func clusterBoxes() -> [Drawing.Group] {
+    Self.clusters(scene, layout).map { cluster in
+      Drawing.Group(
+        attributes: [("class", "cluster")],
+        marks: [Drawing.Mark(shape: box(cluster.box, radius: 8), stroke: .box)])
+    }
+  }
+
+  /// The names of the boxes, over the arrows that cross them.
+  private func clusterNames() -> [Drawing.Group] {
+    Self.clusters(scene, layout).map { cluster in
+      let base = point(Layout.Point(x: cluster.title.left + 2, y: cluster.title.bottom + 4))
+      return Drawing.Group(
+        attributes: [("class", "cluster-name")],
+        marks: [
+          Drawing.Mark(shape: box(cluster.title, radius: 3), fill: .paper, opacity: 0.85),
+          Legend.text(
+            cluster.name, base.x, base.y, size: DOTWriter.clusterSize, isBold: true, ink: .quiet),
+        ])
+    }
+  }
+
+  /// The boxes with their names and the places of these, by name.
+  private static func clusters(
+    _ scene: Scene, _ layout: Layout
+  ) -> [(name: String, box: Layout.Box, title: Layout.Box)] {
     let names = Set(scene.nodes.map { $0.cluster ?? "" }).sorted()
     return names.enumerated().compactMap { number, name in
       guard !name.isEmpty, let box = layout.clusters["cluster_\(number)"] else { return nil }
-      let corner = point(Layout.Point(x: box.left + 10, y: box.top - 15))
-      return Drawing.Group(
-        attributes: [("class", "cluster")],
-        marks: [
-          Drawing.Mark(shape: self.box(box, radius: 8), stroke: .box),
-          Legend.text(
-            Slug.cleaned(name, limit: 60), corner.x, corner.y, size: 11, isBold: true,
-            ink: .quiet),
-        ])
+      let name = Slug.cleaned(name, limit: 60)
+      let width = TextWidth.ems(name, isBold: true) * DOTWriter.clusterSize + 4
+      let title = Layout.Box(
+        left: box.left + 8, bottom: box.top - 19, right: box.left + 8 + width, top: box.top - 4)
+      return (name, box, title)
     }
   }
 
@@ -81,7 +133,8 @@ struct PictureDrawer {
   }
 
   private func lines(
-    _ lines: [String], _ center: Layout.Point, size: Double, isBold: Bool, ink: Ink
+    _ lines: [String], _ center: Layout.Point, size: Double, isBold: Bool, boldRows: Int = .max,
+    ink: Ink
   ) -> [Drawing.Mark] {
     let center = point(center)
     let first = center.y - Double(lines.count - 1) * size * 0.6 + size * 0.35
@@ -89,7 +142,7 @@ struct PictureDrawer {
       Drawing.Mark(
         shape: .text(
           line, at: Layout.Point(x: center.x, y: first + Double(row) * size * 1.2), size: size,
-          isBold: isBold && row == 0, isCentered: true), fill: ink)
+          isBold: isBold && row < boldRows, isCentered: true), fill: ink)
     }
   }
 
@@ -103,27 +156,26 @@ struct PictureDrawer {
     if isMarked {
       group.marks.append(
         Drawing.Mark(
-          shape: .curve(points), stroke: .loop, width: edge.style.width + 7, opacity: 0.45))
+          shape: .curve(points), stroke: .loop, width: edge.style.width + Self.glow, opacity: 0.45))
     }
-    let opacity = quiet ? 0.6 : 1
+    let opacity = !quiet ? 1 : edge.style.line == .dotted ? 0.85 : 0.6
     group.marks += ArrowShapes.line(points, edge.style, opacity: opacity)
     if let tip = curve.tip, let base = points.last {
       group.marks += ArrowShapes.head(edge.style, from: base, to: point(tip), opacity: opacity)
     }
-    if let label = curve.label, !edge.label.isEmpty {
+    if let center = labels[edge.id] {
+      let size = Self.text(edge, isBold: !quiet)
+      let paper = Layout.Box(
+        left: center.x - size.width / 2 - 1, bottom: center.y - size.height / 2,
+        right: center.x + size.width / 2 + 1, top: center.y + size.height / 2)
       group.marks.append(
-        Drawing.Mark(shape: box(Self.inset(label), radius: 3), fill: .paper, opacity: 0.85))
+        Drawing.Mark(shape: box(paper, radius: 3), fill: .paper, opacity: 0.85))
       group.marks += lines(
-        edge.label, label.center, size: DOTWriter.labelSize, isBold: isMarked,
+        edge.label, center, size: DOTWriter.labelSize, isBold: isMarked, boldRows: 1,
         ink: quiet ? .quiet : .ink)
     }
     group.title = Slug.cleaned(edge.sentence, limit: 400)
     return group
-  }
-
-  private static func inset(_ box: Layout.Box) -> Layout.Box {
-    Layout.Box(
-      left: box.left + 5, bottom: box.bottom + 4, right: box.right - 5, top: box.top - 3)
   }
 
   private func attributes(_ edge: Scene.Edge, _ quiet: Bool) -> [(String, String)] {

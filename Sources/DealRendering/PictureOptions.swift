@@ -20,6 +20,25 @@ public struct PictureOptions: Sendable, Hashable {
     case merged
   }
 
+  /// The size of a frame in points.
+  public struct Frame: Sendable, Hashable {
+    /// The width.
+    public var width: Double
+    /// The height.
+    public var height: Double
+
+    /// Makes a frame.
+    public init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
+
+    /// By how much a drawing is to be scaled to fill the frame.
+    func scale(of drawing: Drawing) -> Double {
+      min(width / max(1, drawing.width), height / max(1, drawing.height))
+    }
+  }
+
   /// By what parties are put into boxes.
   public enum Cluster: String, Sendable, CaseIterable {
     /// The trade of a party.
@@ -40,6 +59,9 @@ public struct PictureOptions: Sendable, Hashable {
   public var layout: String?
   /// Whether the money flows down the page, as narrow screens want it, and not to the right.
   public var flowsDown = false
+  /// A frame in points that the picture is looked at in: the layout `dot` lets a small picture flow
+  /// down if that leaves it larger there.
+  public var frame: Frame?
   /// The title; nil for that of the only article, or a general one.
   public var title: String?
   /// Dots per inch of a PNG.

@@ -59,7 +59,7 @@ struct SVGWriter {
     case .curve(let points):
       var way = "M" + pair(points[0]) + "C"
       way += points.dropFirst().map(pair).joined(separator: " ")
-      return "<path\(paint(mark, "line")) d=\"\(way)\"/>\n"
+      return "<path\(paint(mark, mark.stroke == .loop ? "glow" : "line")) d=\"\(way)\"/>\n"
     case .polygon(let points):
       return
         "<polygon\(paint(mark, "tip")) points=\"\(points.map(pair).joined(separator: " "))\"/>\n"
@@ -92,7 +92,9 @@ struct SVGWriter {
     case .dashed:
       text += " stroke-dasharray=\"\(number(4 + 2 * mark.width)),\(number(3 + mark.width))\""
     case .dotted:
-      text += " stroke-linecap=\"round\" stroke-dasharray=\"0.1,\(number(2.5 + 1.6 * mark.width))\""
+      // Dots of a thin line are drawn out, else they cannot be seen.
+      text += " stroke-linecap=\"round\" stroke-dasharray=\"\(number(max(0.1, 2 - mark.width))),"
+      text += "\(number(2.2 + 1.6 * mark.width))\""
     }
     return text
   }

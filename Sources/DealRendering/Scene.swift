@@ -34,6 +34,8 @@ struct Scene: Sendable {
   var shownDeals: [Deal] = []
   /// What is hidden, in words; nil when nothing is.
   var hidden: String?
+  /// How many arrows have no room for their label.
+  var unlabelled = 0
   var articles = 0
   var asOf: String?
 
@@ -53,7 +55,13 @@ struct Scene: Sendable {
 
   /// Whether the scene can be laid out in the process that wants it: it is small and has no boxes,
   /// which Graphviz 2.42.2 cannot free.
-  var isSmall: Bool { nodes.count <= 120 && edges.count <= 150 && options.cluster == nil }
+  var isSmall: Bool { nodes.count <= 120 && !isCrowded && options.cluster == nil }
+
+  /// Whether there are so many arrows that a layout which keeps room for labels takes too long.
+  var isCrowded: Bool { edges.count > 150 }
+
+  /// Whether the layout keeps room for the labels of arrows.
+  var reservesLabels: Bool { engine == "dot" && !isCrowded }
 }
 
 extension Scene {
@@ -80,9 +88,10 @@ extension Scene {
     addNodes(graph, groups, loops)
     addEdges(graph, groups, ranks)
     if isThinned {
+      let kept = loops.isEmpty ? "" : "the first \(Figures.count(loops.count, "loop")) whole, then "
       hidden =
         "Shown are \(nodes.count) of \(parties.count) parties and \(groups.count) of \(all)"
-        + " arrows: the leading loops whole, then the largest sums."
+        + " arrows: \(kept)the largest sums."
     }
   }
 
@@ -117,7 +126,7 @@ extension Scene {
     }
     for group in groups {
       let loops = Set(group.deals.flatMap { ranks[$0.key] ?? [] }).sorted()
-      for isGoods in options.leg == .both ? [false, true] : [options.leg == .goods] {
+      for isGoods in legs(of: group) {
         let payer = names[group.payer] ?? group.payer
         let payee = names[group.payee] ?? group.payee
         var edge = Edge(
@@ -134,6 +143,21 @@ extension Scene {
     }
   }
 
+  /// Which arrows a group gets: where both legs are drawn, one alone if nothing comes back.
+  private func legs(of group: DealGroup) -> [Bool] {
+    guard options.leg == .both else { return [options.leg == .goods] }
+    let isOneWay = group.deals.allSatisfy {
+      $0.kind == .partnership || $0.kind == .guarantee
+        || ($0.returns ?? Returns(of: $0.kind)) == .none
+    }
+    return isOneWay ? [false] : [false, true]
+  }
+
+  private func goods(of group: DealGroup) -> String {
+    let words = Set(group.deals.map(DealWording.goods)).sorted().joined(separator: ", ")
+    return options.leg == .both ? "in return: " + words : words
+  }
+
   private func label(_ edge: Edge, _ group: DealGroup) -> [String] {
     let numbers = edge.loops.filter { $0 <= options.markedLoops && $0 <= 20 }.map(Self.circled)
     let figures =
@@ -142,7 +166,7 @@ extension Scene {
       : DealWording.figures(group.deals)
     let top = [numbers.joined(), figures].filter { !$0.isEmpty }.joined(separator: " ")
     let kind = edge.kind.map(DealWording.word) ?? "several kinds"
-    var second = edge.isGoods ? Set(group.deals.map(DealWording.goods)).sorted()[0] : kind
+    var second = edge.isGoods ? goods(of: group) : kind
     if !edge.isGoods, group.deals.count == 1, group.deals[0].amount != nil,
       let quantity = DealWording.quantity(group.deals[0])
     {

@@ -1,4 +1,5 @@
 import DealModel
+import DealRendering
 
 /// A sentence of an article with its parties and its sum marked.
 enum EvidenceMarkup {
@@ -54,7 +55,7 @@ enum EvidenceMarkup {
   /// The article with its link and date, and the bytes that are quoted.
   private static func source(_ article: Article?, _ evidence: Evidence) -> String {
     let name = article?.title ?? article?.source ?? evidence.article
-    let date = article?.date.map { ", " + Telling.words($0) } ?? ""
+    let date = article?.date.map { ", " + Figures.words($0) } ?? ""
     return HTMLText.link(name, to: article?.source) + date
       + ", bytes \(evidence.range.lowerBound)–\(evidence.range.upperBound)"
   }

@@ -1,4 +1,5 @@
 import DealModel
+import DealRendering
 
 /// The legend: kinds and statuses with their counts, which the script makes filters of.
 struct LegendMarkup {
@@ -11,7 +12,7 @@ struct LegendMarkup {
       let count = graph.deals.count { $0.kind == kind }
       let swatch =
         "<svg class=\"swatch kind-\(Self.name(kind.rawValue))\" viewBox=\"0 0 34 12\" aria-hidden=\"true\"><line x1=\"0\" y1=\"6\" x2=\"24\" y2=\"6\"/>\(Self.arrow(kind))</svg>"
-      return chip(kind.rawValue, Telling.word(kind), count, swatch)
+      return chip(kind.rawValue, DealWording.word(kind), count, swatch)
     }.joined()
   }
 
@@ -59,7 +60,7 @@ struct LegendMarkup {
     case .equityGrant: "<path class=\"open\" d=\"M24 2 34 6 24 10Z\"/>"
     case .lease: "<path d=\"M22 2 34 6 22 10 26 6Z\"/>"
     case .licence: "<path d=\"M22 6 28 2 34 6 28 10Z\"/>"
-    case .guarantee: "<path d=\"M31 1H34V11H31Z\"/>"
+    case .guarantee: "<path d=\"M24 5H31V1H34V11H31V7H24Z\"/>"
     case .grant: "<path class=\"open\" d=\"M22 6 28 2 34 6 28 10Z\"/>"
     case .revenueShare: "<path class=\"open\" d=\"M24 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z\"/>"
     case .partnership: "<line x1=\"24\" y1=\"6\" x2=\"34\" y2=\"6\"/>"

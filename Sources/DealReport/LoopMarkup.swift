@@ -1,5 +1,6 @@
 import DealLoops
 import DealModel
+import DealRendering
 
 /// The list of loops with their hops told, which needs no script.
 struct LoopMarkup {
@@ -40,8 +41,8 @@ struct LoopMarkup {
   }
 
   private func figure(_ loop: Loop) -> String {
-    let sum = loop.bottleneck.map { "At most $\(Figures.long($0)) can come back" }
-    return "\(sum ?? "No sum known") · certainty \(Int((loop.certainty * 100).rounded()))%"
+    let sum = loop.bottleneck.map { "At most $\(Figures.long($0)) comes back" }
+    return "\(sum ?? "No sum known") · \(Int((loop.certainty * 100).rounded()))% certain"
   }
 
   /// The number in a circle, as pictures have it; beyond 20 the number alone.

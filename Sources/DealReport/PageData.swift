@@ -1,11 +1,12 @@
 import DealFlow
 import DealLoops
 import DealModel
+import DealRendering
 
 /// What the script reads: JSON in which no `<` is left, so that it cannot end its element.
 struct PageData {
   let graph: DealGraph
-  let tellings: [Telling]
+  let tellings: [DealTelling]
 
   /// What the page says of each deal and each party, in the order of the graph.
   var told: String {
@@ -24,14 +25,14 @@ struct PageData {
     return Self.harmless(writer.bytes)
   }
 
-  private static func write(_ deal: Deal, _ telling: Telling, to writer: inout JSONWriter) {
+  private static func write(_ deal: Deal, _ telling: DealTelling, to writer: inout JSONWriter) {
     let returns = (deal.returns ?? Returns(of: deal.kind)).rawValue
     writer.beginObject()
     for (name, text) in [
       ("telling", telling.sentence), ("sum", telling.sum), ("converted", telling.converted),
-      ("capacity", telling.capacity), ("kind", Telling.word(deal.kind)),
+      ("capacity", telling.capacity), ("kind", DealWording.word(deal.kind)),
       ("returns", returns == "none" ? nil : returns), ("status", deal.status.rawValue),
-      ("date", deal.date.map(Telling.words)),
+      ("date", deal.date.map(Figures.words)),
     ] {
       writer.name(name)
       writer.string(text)

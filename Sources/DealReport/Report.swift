@@ -30,7 +30,10 @@ public struct Report: Sendable {
       graph.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let articles = Dictionary(
       graph.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let tellings = graph.deals.map { Telling($0, names: names) }
+    let tellings = graph.deals.map { deal in
+      DealTelling(
+        deal, payer: names[deal.payer] ?? deal.payer, payee: names[deal.payee] ?? deal.payee)
+    }
     let sentences = Dictionary(
       zip(graph.deals.map(\.key), tellings.map(\.sentence)), uniquingKeysWith: { first, _ in first }
     )
@@ -46,7 +49,7 @@ public struct Report: Sendable {
       "picture": graph.deals.isEmpty
         ? "<p class=\"note\">No deals to draw.</p>" : try picture(report.loops),
       "loops": LoopMarkup(report: report, tellings: sentences, names: names).html,
-      "table": DealTable(graph: graph, names: names, articles: articles).html,
+      "table": DealTable(graph: graph, tellings: tellings, names: names, articles: articles).html,
       "articles": articleList, "graph": PageData.harmless(graph.json()),
       "loopData": PageData.harmless(report.json()), "told": data.told,
     ]
@@ -73,6 +76,7 @@ public struct Report: Sendable {
     options.hasLegend = false
     options.hasLinks = false
     options.embedsStyle = false
+    options.frame = PictureOptions.Frame(width: 850, height: 540)
     let picture = Picture(
       graph: graph, loops: Array(loops.prefix(20)), options: options, worker: worker)
     let svg = try picture.svg()
@@ -93,7 +97,7 @@ public struct Report: Sendable {
 
   private var kicker: String {
     let last = graph.articles.compactMap(\.date).max() ?? graph.deals.compactMap(\.date).max()
-    let date = last.map { " · as of \(Telling.words($0))" } ?? ""
+    let date = last.map { " · as of \(Figures.words($0))" } ?? ""
     return "Read from \(Figures.count(graph.articles.count, "article"))\(date) · sums in US dollars"
   }
 
@@ -110,7 +114,7 @@ public struct Report: Sendable {
     let items = graph.articles.map { article in
       let language = article.language.map { " lang=\"\(HTMLText.escaped($0))\"" } ?? ""
       let name = article.title ?? article.source ?? article.id
-      let date = article.date.map { ", " + Telling.words($0) } ?? ""
+      let date = article.date.map { ", " + Figures.words($0) } ?? ""
       let source = article.source.map { $0 == name ? "" : " · " + HTMLText.escaped($0) } ?? ""
       return
         "<li><span\(language)>\(HTMLText.link(name, to: article.source))</span>\(date)\(source)</li>"

@@ -24,7 +24,7 @@ struct Boosting {
 
   private let names: [String]
   private let isCategory: [Bool]
-  private var settings: Settings
+  var settings: Settings
   private var trees: [[Node]] = []
   private var base = 0.0
 

@@ -19,7 +19,7 @@ struct ClaimTraining {
 
   /// All ways to read a deal between two parties out of one sentence.
   private struct Bag {
-    var ways: [[Int32]]
+    var ways: [WayFeatures]
     var signs: [[Int16]]
     let payer: Int
     let payee: Int
@@ -29,7 +29,20 @@ struct ClaimTraining {
     /// The number of the deal that the sentence may assert, -1 for none, -2 where that is unknown.
     let deal: Int
     /// The linear score of each way by a model that has not seen its hand.
-    var scores: [Int32] = []
+    var scores: [LinearScore] = []
+  }
+  /// The features of a way: of both parties together, of the payer, of the payee.
+  private struct WayFeatures {
+    var pair: [Int32]
+    var payer: [Int32]
+    var payee: [Int32]
+    var all: [Int32] { pair + payer + payee }
+
+    mutating func keep(_ isKept: (Int32) -> Bool) {
+      pair = pair.filter(isKept)
+      payer = payer.filter(isKept)
+      payee = payee.filter(isKept)
+    }
   }
   private struct Example {
     let features: [Int32]
@@ -63,7 +76,7 @@ struct ClaimTraining {
     keepWords(reading)
     let gold = GoldDeals(annotated, reading)
     unreachable += gold.missing
-    let fold = folds[annotated.hand] ?? folds.count
+    let fold = folds[annotated.hand] ?? folds.count % 4
     folds[annotated.hand] = fold
     var found: Set<Int> = []
     for sentence in reading.sentences {
@@ -99,12 +112,16 @@ struct ClaimTraining {
     }
   }
 
-  private mutating func numbers(_ features: PairFeatures, _ way: Candidate) -> [Int32] {
+  private mutating func numbers(_ features: PairFeatures, _ way: Candidate) -> WayFeatures {
     var buffer = FeatureBuffer(recorder: recorder)
     features.addPair(way, to: &buffer)
+    let pair = deals.numbers(buffer)
+    buffer.removeAll()
     features.addRole(way.payer, way.payerRank, way.trigger, isPayer: true, to: &buffer)
+    let payer = deals.numbers(buffer)
+    buffer.removeAll()
     features.addRole(way.payee, way.payeeRank, way.trigger, isPayer: false, to: &buffer)
-    return deals.numbers(buffer)
+    return WayFeatures(pair: pair, payer: payer, payee: deals.numbers(buffer))
   }
 
   /// Fits the linear model of deals, then the trees to linear scores of models that have not seen
@@ -113,11 +130,15 @@ struct ClaimTraining {
     dropRare(below: 3)
     let blank = deals
     let all = Array(bags.indices)
-    for fold in 0..<folds.count {
+    for fold in Set(folds.values).sorted() {
       var model = blank
       Self.fit(&model, bags, all.filter { bags[$0].fold != fold }, rounds: rounds)
       for index in all where bags[index].fold == fold {
-        bags[index].scores = bags[index].ways.map { Self.units(model.score($0)) }
+        bags[index].scores = bags[index].ways.map { way in
+          LinearScore(
+            all: Self.units(model.score(way.all)), payer: Self.units(model.score(way.payer)),
+            payee: Self.units(model.score(way.payee)))
+        }
       }
     }
     Self.fit(&deals, bags, all, rounds: rounds)
@@ -158,12 +179,12 @@ struct ClaimTraining {
           var best = -Double.infinity
           for index in units[unit] {
             for way in bags[index].ways {
-              let score = model.score(way)
+              let score = model.score(way.all)
               if score > best { (best, top) = (score, way) }
             }
           }
         }
-        model.learn(top, isTrue: isDeal)
+        model.learn(top.all, isTrue: isDeal)
       }
     }
   }
@@ -176,12 +197,12 @@ struct ClaimTraining {
       var standing = LinearStanding()
       while end < bags.count, bags[end].sentence == bags[start].sentence {
         let ranked = bags[end].scores.indices.sorted {
-          (-bags[end].scores[$0], $0) < (-bags[end].scores[$1], $1)
+          (-bags[end].scores[$0].all, $0) < (-bags[end].scores[$1].all, $1)
         }.prefix(4)
         bags[end].signs = ranked.map { bags[end].signs[$0] }
         bags[end].scores = ranked.map { bags[end].scores[$0] }
         standing.add(
-          payer: bags[end].payer, payee: bags[end].payee, top: bags[end].scores[0])
+          payer: bags[end].payer, payee: bags[end].payee, top: bags[end].scores[0].all)
         end += 1
       }
       for index in start..<end {
@@ -199,15 +220,16 @@ struct ClaimTraining {
   /// by the trees of the first.
   private mutating func fitTrees() {
     for pass in 0..<2 {
+      trees.settings.trees = pass == 0 ? 120 : 400
       var best: [Int: (score: Double, row: [Int16])] = [:]
       var rows: [[Int16]] = []
       for bag in bags where bag.deal != -2 {
         for (way, row) in bag.signs.enumerated() {
           guard bag.deal >= 0 else {
-            if bag.scores[way] > ClaimReader.hopeless { rows.append(row) }
+            if bag.scores[way].all > ClaimReader.hopeless { rows.append(row) }
             continue
           }
-          let score = pass == 0 ? Double(bag.scores[way]) : trees.score(row)
+          let score = pass == 0 ? Double(bag.scores[way].all) : trees.score(row)
           if score > best[bag.deal]?.score ?? -.infinity { best[bag.deal] = (score, row) }
         }
       }
@@ -223,10 +245,12 @@ struct ClaimTraining {
   private mutating func dropRare(below count: Int) {
     var counts: [Int32: Int] = [:]
     for bag in bags {
-      for feature in Set(bag.ways.joined()) { counts[feature, default: 0] += 1 }
+      for feature in Set(bag.ways.flatMap(\.all)) { counts[feature, default: 0] += 1 }
     }
     for index in bags.indices {
-      bags[index].ways = bags[index].ways.map { way in way.filter { counts[$0] ?? 0 >= count } }
+      for way in bags[index].ways.indices {
+        bags[index].ways[way].keep { counts[$0] ?? 0 >= count }
+      }
     }
   }
 
@@ -242,7 +266,7 @@ struct ClaimTraining {
         where group.payer == deal.payer && group.payee == deal.payee {
           for way in group.ways {
             let row = numbers(features, way)
-            let score = deals.score(row)
+            let score = deals.score(row.all)
             if score > best?.score ?? -.infinity { best = (sentence, way, score) }
           }
         }

@@ -72,6 +72,12 @@ struct Annotated {
 }
 
 extension Annotated {
+  /// The part of each article when the hands are dealt out to four parts: what judges an article in
+  /// training must not have seen its hand.
+  static func folds(_ articles: [Annotated]) -> [Int] {
+    let hands = Set(articles.map(\.hand)).sorted()
+    return articles.map { (hands.firstIndex(of: $0.hand) ?? 0) % 4 }
+  }
   /// Where the annotated organisations are named: ranges of tokens with the party's number, -1 for
   /// one that takes part in no deal; the longest form first, without overlaps.
   func names() -> [(range: Range<Int>, party: Int)] {

@@ -143,8 +143,7 @@ struct NameTraining {
       let goldRanges = Set(gold.map(\.range))
       var found: Set<Range<Int>> = []
       for sentence in article.text.sentences {
-        let tags = tagger.tags(of: sentence.tokens, features)
-        for range in nameRanges(tags, from: sentence.tokens.lowerBound) { found.insert(range) }
+        found.formUnion(tagger.names(of: sentence.tokens, features).map(\.tokens))
       }
       right += found.intersection(goldRanges).count
       guessed += found.count

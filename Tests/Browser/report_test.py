@@ -268,7 +268,7 @@ def without_a_script_all_deals_are_there(page):
 @feature()
 def print_shows_the_table_and_the_picture(page):
     page.emulate_media(media="print")
-    assert page.is_hidden(".fields") and page.is_hidden(".tools")
+    assert page.is_hidden("#more") and page.is_hidden(".tools")
     assert page.locator("#deals tbody tr:visible").count() == 7
     assert page.locator("li[data-hop]:visible").count() == 5
     assert page.pdf()[:5] == b"%PDF-"
@@ -331,6 +331,31 @@ def a_phone_has_no_sideways_scroll(page):
     page.keyboard.press("Enter")
     place = page.locator("#details").bounding_box()
     assert place["y"] + place["height"] <= 845 and place["width"] == 390, place
+
+
+@feature(viewport={"width": 390, "height": 844})
+def a_phone_keeps_the_filters_closed_until_they_are_wanted(page):
+    assert page.is_hidden("#find")
+    assert page.locator("#viewport").bounding_box()["y"] < 700
+    page.keyboard.press("/")
+    assert page.is_visible("#find")
+    page.keyboard.type("bank")
+    address = page.url.split("#")[0] + state(page)
+    page.goto("about:blank")
+    page.goto(address)
+    assert page.is_visible("#find") and page.input_value("#find") == "bank"
+
+
+@feature("large")
+def a_large_graph_says_what_it_hides(page):
+    drawn = page.locator("g.edge").count()
+    assert drawn < 200, drawn
+    assert f"{drawn} of {drawn} edges shown" in shown(page) and "too many for the picture" in shown(page), shown(page)
+    assert page.locator("#deals tbody tr").count() == len(graphs.many(300)["edges"])
+    page.locator("li[data-loop]").last.locator("button.loop-head").click()
+    loop = page.evaluate("loops[state.loop - 1].hops.map((hop) => hop.deals.some((key) => drawnKeys.has(key)))")
+    if not all(loop):
+        assert f"{loop.count(False)} of its {len(loop)} hops are not in the picture" in page.inner_text("#telling")
 
 
 def accessible(page):
@@ -405,7 +430,8 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         addresses = {}
-        for name, graph in [("circle", graphs.circle()), ("hostile", graphs.hostile()), ("many", graphs.many(40))]:
+        for name, graph in [("circle", graphs.circle()), ("hostile", graphs.hostile()), ("many", graphs.many(40)),
+                            ("large", graphs.many(300))]:
             path = pathlib.Path(folder, name + ".html")
             subprocess.run([program, "report", "-", "-o", str(path)], input=json.dumps(graph).encode(), check=True)
             addresses[name] = path.as_uri()

@@ -179,7 +179,7 @@ private func large(_ count: Int) -> DealGraph {
   let scene = Scene(
     graph(name: "Acme & Söhne"), loops: LoopSearch().loops(in: graph(name: "Acme")).loops,
     options: PictureOptions())
-  let dot = DOTWriter(hasCaption: false).dot(scene)
+  let dot = DOTWriter(purpose: .layout).dot(scene)
   let isRecorded = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
   let layoutFile = folder.appending(path: "pair.layout")
   if isRecorded {

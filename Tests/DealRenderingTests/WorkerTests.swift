@@ -1,3 +1,4 @@
+import DealModel
 import Foundation
 import Testing
 
@@ -73,4 +74,18 @@ private let heavy: String = {
 @Test func fontsAreReadAsFontconfigWritesThem() {
   let coverage = FontCoverage(charsets: "20-7e a0\n4e00-9fff\n")
   #expect(coverage.missing(in: ["A b", "輝達", "שa"]).map(\.value) == [0x5E9])
+}
+
+@Test func aThousandPartiesAreLaidOutInTime() throws {
+  let parties = (0..<1000).map { Party(id: "p\($0)", name: "Party \($0)") }
+  let deals = (0..<1500).map { number in
+    Deal(
+      key: "d\(number)", payer: "p\(number % 1000)", payee: "p\(number * 7919 % 997)", kind: .loan)
+  }
+  var options = PictureOptions()
+  options.maximumNodes = 1000
+  let picture = Picture(
+    graph: DealGraph(parties: parties, deals: deals), options: options,
+    worker: Worker(program: program, seconds: 50))
+  #expect(try picture.svg().split(separator: "class=\"node party").count - 1 == 1000)
 }

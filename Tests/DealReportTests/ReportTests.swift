@@ -94,7 +94,7 @@ func dealsAreToldInWords(kind: DealKind, status: DealStatus, sentence: String) {
   let deal = Deal(
     key: "k", payer: "a", payee: "b", kind: kind,
     amount: Amount(value: 3e9, currency: .usd, bound: .upTo, usd: 3e9), status: status)
-  #expect(Telling(deal, names: ["a": "A", "b": "B"]).sentence == sentence)
+  #expect(DealTelling(deal, payer: "A", payee: "B").sentence == sentence)
 }
 
 @Test func aGraphWithoutDealsIsAPageToo() throws {

@@ -58,8 +58,12 @@ function story(loop) {
   }
   const sum = loop.bottleneck === null ? "How much can come back is not known."
     : `At most ${dollars(loop.bottleneck)} can come back.`;
+  const way = count > 4 ? [...loop.parties, loop.parties[0]].map(nameOf).join(" → ")
+    : loop.hops.map((one) => tellings(one)[0]).join(" → ");
+  const undrawn = loop.hops.filter((one) => !one.deals.some((key) => drawnKeys.has(key))).length;
+  const hidden = undrawn && svg ? ` ${undrawn} of its ${count} hops are not in the picture.` : "";
   return [make("span", { className: "count" }, `Loop ${state.loop} of ${loops.length}`),
-    `${loop.hops.map((one) => tellings(one)[0]).join(" → ")}. ${sum}`];
+    `${way}. ${sum}${hidden}`];
 }
 
 /** Shows the loop of the state in the list and under the picture. */

@@ -13,8 +13,9 @@ function show(before) {
   const parts = [`${visible} of ${several(edges.length, "edge")} shown`];
   if ((state.from || state.to) && undated) parts.push(`${several(undated, "deal")} without a date not shown`);
   if (shown.size && shown.size < deals.size) parts.push(`${shown.size} of ${several(deals.size, "deal")} in the table`);
-  const undrawn = deals.size - new Set(edges.flatMap((one) => one.keys)).size;
-  if (undrawn) parts.push(`${several(undrawn, "deal")} too many for the picture, in the table only`);
+  const undrawn = deals.size - drawnKeys.size;
+  const away = parties.size - nodes.length;
+  if (undrawn) parts.push(`${several(undrawn, "deal")}${away ? ` and ${away} ${away === 1 ? "party" : "parties"}` : ""} too many for the picture, in the table only`);
   if (byId("shown").textContent !== parts.join(", ")) byId("shown").textContent = parts.join(", ");
 }
 
@@ -25,7 +26,10 @@ const keys = {
   "=": () => svg && zoom(1.4, undefined, undefined, true),
   "-": () => svg && zoom(1 / 1.4, undefined, undefined, true),
   0: () => svg && look({ ...whole }, true),
-  "/": () => byId("find").focus(),
+  "/": () => {
+    byId("more").open = true;
+    byId("find").focus();
+  },
 };
 const arrows = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
 
@@ -72,3 +76,6 @@ document.addEventListener("keydown", press);
 addEventListener("hashchange", recall);
 recall();
 if (!svg) byId("picture").hidden = true;
+// A narrow screen shows the picture first, unless a filter of the address is at work.
+const isFiltered = ["from", "to", "find", "least", "sure"].some((name) => state[name]);
+byId("more").open = isFiltered || !matchMedia("(max-width: 900px)").matches;

@@ -4,6 +4,7 @@ const drawn = svg?.cloneNode(true);
 const edges = [...(svg?.querySelectorAll("g.edge[data-deals]") ?? [])].map((group) => ({
   group, keys: pickedKeys(group.dataset.deals),
 }));
+const drawnKeys = new Set(edges.flatMap(({ keys }) => keys));
 const nodes = [...(svg?.querySelectorAll("g.node[data-party]") ?? [])].map((group) => ({
   group, id: group.dataset.party,
 })).filter(({ id }) => parties.has(id));
