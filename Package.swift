@@ -58,7 +58,8 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library(
-      "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
+      "DealRendering",
+      ["DealModel", "DealPrograms", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
     .systemLibrary(
       name: "CSQLite3", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),

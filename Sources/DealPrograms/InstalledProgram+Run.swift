@@ -14,9 +14,11 @@ extension InstalledProgram {
   /// The input is a nameless file, so that a program which ends early sends no signal. The program
   /// leads a group of its own, and what exceeds its limits is ended with the whole group.
   ///
+  /// - Parameter tell: Is told the child's process id once it runs.
   /// - Returns: nil where it cannot be started.
   package func run(
-    _ arguments: [String], input: [UInt8] = [], limits: ProgramLimits
+    _ arguments: [String], input: [UInt8] = [], limits: ProgramLimits,
+    started tell: (Int32) -> Void = { _ in }
   ) -> ProgramRun? {
     guard let source = unsafe tmpfile() else { return nil }
     defer { unsafe fclose(source) }
@@ -30,6 +32,7 @@ extension InstalledProgram {
     }
     defer { for file in [started.output, started.errors] { close(file) } }
     let child = started.child
+    tell(child)
     var reading = ProgramReading(output: started.output, errors: started.errors, limits: limits)
     let exceeded = reading.exceeded()
     if exceeded != nil { kill(-child, SIGKILL) }
