@@ -65,6 +65,20 @@ public enum FileBytes {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Whether a device, a pipe or a socket is at `path`.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  /// The file that a symbolic link leads to; the path itself where it is none.
+  static func target(of path: String) -> String {
+    guard isLink(path), let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
   /// A descriptor that is closed with its last user.
   private final class InputFile {
     let descriptor: Int32
