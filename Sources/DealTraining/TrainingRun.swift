@@ -60,12 +60,16 @@ struct TrainingRun {
     return found
   }
 
-  /// Learns from all folders but one, checks on that one, for each in turn, and reports the sums.
-  mutating func crossValidate(_ folders: [[Annotated]], givenNames: Bool) throws {
+  /// Deals the hands out to four parts, learns from three, checks on the fourth, for each in turn, and
+  /// reports the sums.
+  mutating func crossValidate(_ articles: [Annotated], givenNames: Bool) throws {
     var sums: [(threshold: Int, figures: Evaluation)] = []
-    for index in folders.indices {
-      try learn(folders.enumerated().filter { $0.offset != index }.flatMap(\.element))
-      let results = try check(folders[index], show: false, givenNames: givenNames)
+    let folds = Annotated.folds(articles)
+    for fold in Set(folds).sorted() {
+      try learn(articles.indices.filter { folds[$0] != fold }.map { articles[$0] })
+      let results = try check(
+        articles.indices.filter { folds[$0] == fold }.map { articles[$0] }, show: false,
+        givenNames: givenNames)
       if sums.isEmpty {
         sums = results
       } else {

@@ -29,8 +29,8 @@ let isChinese = language == "zh"
 var run = TrainingRun(language: language, folder: folder)
 let givenNames = arguments.contains("--given-names")
 if arguments.contains("--cross-validate") {
-  let hands = try values(after: "--train").map { try Annotated.load([$0], chinese: isChinese) }
-  try run.crossValidate(hands.filter { !$0.isEmpty }, givenNames: givenNames)
+  let articles = try Annotated.load(values(after: "--train"), chinese: isChinese)
+  try run.crossValidate(articles, givenNames: givenNames)
 } else {
   try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
   let checking = try Annotated.load(values(after: "--check"), chinese: isChinese)
