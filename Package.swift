@@ -90,6 +90,9 @@ let package = Package(
     .executableTarget(
       name: "ExportBenchmark", dependencies: ["DealExport", "DealModel"],
       path: "Benchmarks/ExportBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["DealExtraction", "DealModel", "DealText"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealReading", ["DealText"]),

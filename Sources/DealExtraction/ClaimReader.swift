@@ -61,8 +61,9 @@ package struct ClaimReader: Sendable {
       for (way, linear) in ways where linear.all > Self.hopeless {
         var row = signs.signs(way)
         standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
-        let score = models.trees.score(row)
-        if score > top?.1 ?? threshold - 1 { top = (way, score) }
+        let floor = top?.1 ?? threshold - 1
+        let score = models.trees.score(row, above: floor)
+        if score > floor { top = (way, score) }
       }
       if let (way, score) = top {
         result.append(
