@@ -69,10 +69,9 @@ extension SentenceReading {
   /// How well both parties stand to the trigger as its frame asks.
   private func fit(_ way: Candidate) -> Int {
     guard way.trigger >= 0 else { return 0 }
-    let hit = triggers[way.trigger]
-    return [(way.payer, true), (way.payee, false)].reduce(0) { sum, end in
-      sum + Int(roles.fit(relation(end.0, way.trigger), hit, isPayer: end.1).rawValue)
-    }
+    let row = triggers.count
+    return Int(fits[(way.payer * row + way.trigger) * 2])
+      + Int(fits[(way.payee * row + way.trigger) * 2 + 1])
   }
 
   /// Whether two mentions stand in one list, so that what is said of one is said of the other.

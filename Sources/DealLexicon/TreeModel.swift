@@ -12,17 +12,19 @@ public struct TreeModel: Sendable {
   private struct Node: Sendable {
     /// Where the sign stands.
     var sign: UInt16 = 0
-    /// A sign is a yes from `low` on, up to `span` more; both together are the value of a leaf.
+    /// A sign is a yes from `low` on, up to `span` more.
     var low: Int16 = 0
     var span: UInt16 = 0
-    /// Where the node for yes stands behind the tree's root, before that for no; 0 at a leaf.
-    var yes: UInt16 = 0
-
-    var leaf: Int32 { Int32(low) << 16 | Int32(span) }
+    /// How far on the node for yes stands, and how much further that for no; both 0 at a leaf.
+    var yes: UInt8 = 0
+    var more: UInt8 = 0
   }
 
   private var nodes: ContiguousArray<Node> = []
+  /// The value of each node that is a leaf.
+  private var leaves: ContiguousArray<Int32> = []
   private var roots: ContiguousArray<Int32> = []
+  private var depths: ContiguousArray<Int> = []
   /// For each tree, the most that it and the later ones of its class can add.
   private var rest: ContiguousArray<Int32> = []
   /// The names of the classes; none where there is one score only.
@@ -35,7 +37,7 @@ public struct TreeModel: Sendable {
   /// - Precondition: The table's signs are among `signs`; that is the program's own affair.
   public init(_ table: Table, signs: [String]) {
     signCount = signs.count
-    var places: [UInt64: UInt16] = [:]
+    var places = WordTable<UInt16>()
     for (place, name) in signs.enumerated() { places[foldedHash(name.utf8)] = UInt16(place) }
     var rows: [TreeRow] = []
     table.forEachLine { line in
@@ -54,31 +56,32 @@ public struct TreeModel: Sendable {
   }
 
   /// Adds the tree of `rows`, breadth first, and empties them.
-  private mutating func add(_ rows: inout [TreeRow], _ places: [UInt64: UInt16]) {
+  private mutating func add(_ rows: inout [TreeRow], _ places: WordTable<UInt16>) {
     guard !rows.isEmpty else { return }
-    let root = nodes.count
-    roots.append(Int32(root))
-    var order = [0]
+    roots.append(Int32(nodes.count))
+    var order = [(row: 0, depth: 0)]
     var next = 0
     while next < order.count {
-      let row = rows[order[next]]
-      next += 1
-      guard row.kind != .leaf else {
-        nodes.append(
-          Node(
-            low: Int16(row.value >> 16), span: UInt16(truncatingIfNeeded: row.value), yes: 0))
-        continue
+      let (row, depth) = (rows[order[next].row], order[next].depth)
+      leaves.append(row.kind == .leaf ? row.value : 0)
+      if row.kind == .leaf {
+        nodes.append(Node())
+      } else {
+        nodes.append(node(row, places, yes: order.count - next))
+        order += [(row.yes, depth + 1), (row.no, depth + 1)]
       }
-      guard let sign = places[row.sign] else { preconditionFailure("trees with an unknown sign") }
-      let value = Int16(clamping: row.value)
-      nodes.append(
-        Node(
-          sign: sign, low: row.kind == .equal ? value : .min,
-          span: row.kind == .equal ? 0 : UInt16(Int(value) - Int(Int16.min)),
-          yes: UInt16(order.count)))
-      order += [row.yes, row.no]
+      next += 1
     }
+    depths.append(order.last?.depth ?? 0)
     rows.removeAll(keepingCapacity: true)
+  }
+
+  private func node(_ row: TreeRow, _ places: WordTable<UInt16>, yes: Int) -> Node {
+    guard let sign = places[row.sign] else { preconditionFailure("trees with an unknown sign") }
+    let value = Int16(clamping: row.value)
+    return Node(
+      sign: sign, low: row.kind == .equal ? value : .min,
+      span: row.kind == .equal ? 0 : UInt16(Int(value) - Int(Int16.min)), yes: UInt8(yes), more: 1)
   }
 
   private mutating func setRest() {
@@ -87,8 +90,11 @@ public struct TreeModel: Sendable {
       var sum: Int32 = 0
       for tree in trees(of: index).reversed() {
         let end = tree + 1 < roots.count ? Int(roots[tree + 1]) : nodes.count
-        let leaves = nodes[Int(roots[tree])..<end].lazy.filter { $0.yes == 0 }.map(\.leaf)
-        sum &+= leaves.max() ?? 0
+        var most = Int32.min
+        for place in Int(roots[tree])..<end where nodes[place].yes == 0 {
+          most = max(most, leaves[place])
+        }
+        sum &+= most
         rest[tree] = sum
       }
     }
@@ -120,22 +126,36 @@ public struct TreeModel: Sendable {
     return best?.name
   }
 
+  /// Walks four trees at a time, so that the steps of one don't wait for those of another: a leaf
+  /// leads to itself, and all take the steps of the deepest.
   private func sum(
     _ trees: Range<Int>, _ signs: UnsafeBufferPointer<Int16>, _ floor: Int32
   ) -> Int32 {
     guard let signs = signs.baseAddress else { return 0 }
     return unsafe nodes.withUnsafeBufferPointer { nodes in
       guard let nodes = nodes.baseAddress else { return 0 }
+      @inline(__always) func step(_ place: Int) -> Int {
+        let node = unsafe nodes[place]
+        let offset = unsafe UInt16(bitPattern: signs[Int(node.sign)] &- node.low)
+        return place &+ Int(node.yes) &+ (offset <= node.span ? 0 : Int(node.more))
+      }
       var sum: Int32 = 0
-      for tree in trees {
+      var tree = trees.lowerBound
+      while tree + 4 <= trees.upperBound {
         if sum &+ rest[tree] <= floor { return floor }
-        let root = unsafe nodes + Int(roots[tree])
-        var node = unsafe root.pointee
-        while node.yes != 0 {
-          let offset = unsafe UInt16(bitPattern: signs[Int(node.sign)] &- node.low)
-          unsafe node = root[Int(node.yes) + (offset <= node.span ? 0 : 1)]
-        }
-        sum &+= node.leaf
+        var (a, b) = (Int(roots[tree]), Int(roots[tree + 1]))
+        var (c, d) = (Int(roots[tree + 2]), Int(roots[tree + 3]))
+        let deepest = max(
+          max(depths[tree], depths[tree + 1]), max(depths[tree + 2], depths[tree + 3]))
+        for _ in 0..<deepest { (a, b, c, d) = (step(a), step(b), step(c), step(d)) }
+        sum &+= leaves[a] &+ leaves[b] &+ leaves[c] &+ leaves[d]
+        tree += 4
+      }
+      while tree < trees.upperBound {
+        var place = Int(roots[tree])
+        for _ in 0..<depths[tree] { place = step(place) }
+        sum &+= leaves[place]
+        tree += 1
       }
       return sum
     }
