@@ -126,7 +126,7 @@ public struct TreeModel: Sendable {
     return best?.name
   }
 
-  /// Walks four trees at a time, so that the steps of one don't wait for those of another: a leaf
+  /// Walks eight trees at a time, so that the steps of one don't wait for those of another: a leaf
   /// leads to itself, and all take the steps of the deepest.
   private func sum(
     _ trees: Range<Int>, _ signs: UnsafeBufferPointer<Int16>, _ floor: Int32
@@ -137,19 +137,25 @@ public struct TreeModel: Sendable {
       @inline(__always) func step(_ place: Int) -> Int {
         let node = unsafe nodes[place]
         let offset = unsafe UInt16(bitPattern: signs[Int(node.sign)] &- node.low)
-        return place &+ Int(node.yes) &+ (offset <= node.span ? 0 : Int(node.more))
+        // All ones where the offset is above the span: no branch to guess.
+        let isNo = (Int(node.span) &- Int(offset)) >> 63
+        return place &+ Int(node.yes) &+ (isNo & Int(node.more))
       }
       var sum: Int32 = 0
       var tree = trees.lowerBound
-      while tree + 4 <= trees.upperBound {
+      while tree + 8 <= trees.upperBound {
         if sum &+ rest[tree] <= floor { return floor }
         var (a, b) = (Int(roots[tree]), Int(roots[tree + 1]))
         var (c, d) = (Int(roots[tree + 2]), Int(roots[tree + 3]))
-        let deepest = max(
-          max(depths[tree], depths[tree + 1]), max(depths[tree + 2], depths[tree + 3]))
-        for _ in 0..<deepest { (a, b, c, d) = (step(a), step(b), step(c), step(d)) }
+        var (e, f) = (Int(roots[tree + 4]), Int(roots[tree + 5]))
+        var (g, h) = (Int(roots[tree + 6]), Int(roots[tree + 7]))
+        for _ in 0..<depths[tree..<tree + 8].reduce(0, max) {
+          (a, b, c, d) = (step(a), step(b), step(c), step(d))
+          (e, f, g, h) = (step(e), step(f), step(g), step(h))
+        }
         sum &+= leaves[a] &+ leaves[b] &+ leaves[c] &+ leaves[d]
-        tree += 4
+        sum &+= leaves[e] &+ leaves[f] &+ leaves[g] &+ leaves[h]
+        tree += 8
       }
       while tree < trees.upperBound {
         var place = Int(roots[tree])
