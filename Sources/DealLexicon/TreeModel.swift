@@ -30,7 +30,10 @@ public struct TreeModel: Sendable {
   /// The names of the classes; none where there is one score only.
   public private(set) var classes: [String] = []
   private var firstRoots: [Int] = []
-  private let signCount: Int
+  /// The number of signs.
+  let signCount: Int
+  /// The same trees for many rows.
+  private(set) var forest = Forest()
 
   /// Reads a table whose signs stand at the places that `signs` names.
   ///
@@ -66,12 +69,18 @@ public struct TreeModel: Sendable {
       leaves.append(row.kind == .leaf ? row.value : 0)
       if row.kind == .leaf {
         nodes.append(Node())
+        forest.addLeaf(row.value, place: next)
       } else {
-        nodes.append(node(row, places, yes: order.count - next))
+        let node = node(row, places, yes: order.count - next)
+        nodes.append(node)
+        forest.addNode(
+          sign: node.sign, isEqual: row.kind == .equal, Int16(clamping: row.value), place: next,
+          yes: order.count)
         order += [(row.yes, depth + 1), (row.no, depth + 1)]
       }
       next += 1
     }
+    forest.endTree()
     depths.append(order.last?.depth ?? 0)
     rows.removeAll(keepingCapacity: true)
   }
@@ -112,7 +121,7 @@ public struct TreeModel: Sendable {
     return unsafe signs.withUnsafeBufferPointer { unsafe sum(trees(of: index), $0, floor) }
   }
 
-  private func trees(of index: Int) -> Range<Int> {
+  func trees(of index: Int) -> Range<Int> {
     firstRoots[index]..<(index + 1 < firstRoots.count ? firstRoots[index + 1] : roots.count)
   }
 
