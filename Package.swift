@@ -96,6 +96,9 @@ let package = Package(
     .executableTarget(
       name: "ReadingFuzz", dependencies: ["DealReading", "DealImport", "DealText", "DealModel"],
       path: "Fuzz/ReadingFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["DealExtraction", "DealModel", "DealText"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
     tests("DealPrograms"),

@@ -70,44 +70,44 @@ static const unsigned char modelTreesChinese[] = {
 #embed "tables/model-trees-zh.tsv"
 };
 
-static const unsigned char modelNamesEnglish[] = {
-#embed "tables/model-names-en.tsv"
+_Alignas(64) static const unsigned char modelNamesEnglish[] = {
+#embed "tables/model-names-en.bin"
 };
 
-static const unsigned char modelNamesChinese[] = {
-#embed "tables/model-names-zh.tsv"
+_Alignas(64) static const unsigned char modelNamesChinese[] = {
+#embed "tables/model-names-zh.bin"
 };
 
-static const unsigned char modelDealsEnglish[] = {
-#embed "tables/model-deals-en.tsv"
+_Alignas(64) static const unsigned char modelDealsEnglish[] = {
+#embed "tables/model-deals-en.bin"
 };
 
-static const unsigned char modelDealsChinese[] = {
-#embed "tables/model-deals-zh.tsv"
+_Alignas(64) static const unsigned char modelDealsChinese[] = {
+#embed "tables/model-deals-zh.bin"
 };
 
-static const unsigned char modelKindsEnglish[] = {
-#embed "tables/model-kinds-en.tsv"
+_Alignas(64) static const unsigned char modelKindsEnglish[] = {
+#embed "tables/model-kinds-en.bin"
 };
 
-static const unsigned char modelKindsChinese[] = {
-#embed "tables/model-kinds-zh.tsv"
+_Alignas(64) static const unsigned char modelKindsChinese[] = {
+#embed "tables/model-kinds-zh.bin"
 };
 
-static const unsigned char modelStatusEnglish[] = {
-#embed "tables/model-status-en.tsv"
+_Alignas(64) static const unsigned char modelStatusEnglish[] = {
+#embed "tables/model-status-en.bin"
 };
 
-static const unsigned char modelStatusChinese[] = {
-#embed "tables/model-status-zh.tsv"
+_Alignas(64) static const unsigned char modelStatusChinese[] = {
+#embed "tables/model-status-zh.bin"
 };
 
-static const unsigned char modelQuantitiesEnglish[] = {
-#embed "tables/model-quantities-en.tsv"
+_Alignas(64) static const unsigned char modelQuantitiesEnglish[] = {
+#embed "tables/model-quantities-en.bin"
 };
 
-static const unsigned char modelQuantitiesChinese[] = {
-#embed "tables/model-quantities-zh.tsv"
+_Alignas(64) static const unsigned char modelQuantitiesChinese[] = {
+#embed "tables/model-quantities-zh.bin"
 };
 
 DealTableBytes dealTableCurrencies(void) {

@@ -15,9 +15,22 @@ package struct ArticleReading {
   package let types: [UInt64]
   /// For each entity, what its names look like.
   let partySigns: [[Int16]]
+  /// For each entity, the numbers of the sentences that name it, ascending.
+  let namedIn: [[Int]]
 }
 
 extension ArticleReading {
+  /// The number of sentences that name both of two entities.
+  func togetherCount(_ one: Int, _ other: Int) -> Int {
+    let (first, second) = (namedIn[one], namedIn[other])
+    var (count, a, b) = (0, 0, 0)
+    while a < first.count, b < second.count {
+      if first[a] == second[b] { count += 1 }
+      (a, b) = (first[a] <= second[b] ? a + 1 : a, first[a] >= second[b] ? b + 1 : b)
+    }
+    return count
+  }
+
   /// The sorts of cues, in the order of their numbers.
   private static let cues = [
     "ADVISE", "AGREED", "BACKING", "COMPUTE", "CONTROL", "DEBT", "DENY", "DONE", "ENDED", "ENERGY",
@@ -25,9 +38,8 @@ extension ArticleReading {
     "TALKS",
     "VALUE", "WARRANT",
   ]
-  private static let cueNumbers: [UInt64: Int] = Dictionary(
-    cues.enumerated().map { (foldedHash("\($0.element)?".utf8), $0.offset) },
-    uniquingKeysWith: { first, _ in first })
+  private static let cueNumbers = WordTable(
+    cues.enumerated().map { (foldedHash("\($0.element)?".utf8), $0.offset) })
 
   /// The number of a sort of cue, from its atom.
   func cueNumber(_ atom: UInt64) -> Int { Self.cueNumbers[atom] ?? .max }
@@ -39,21 +51,21 @@ package struct ArticleReader: Sendable {
   private let mentionFinder: MentionFinder
   private let quantityFinder = QuantityFinder()
   private let sectors = Sectors(.sectors)
-  private let english: TriggerFinder
-  private let chinese: TriggerFinder
   private let englishRoles = FrameRoles(.frames, language: "en")
   private let chineseRoles = FrameRoles(.frames, language: "zh")
 
   package init(lexicon: Lexicon, mentionFinder: MentionFinder? = nil) {
     self.lexicon = lexicon
     self.mentionFinder = mentionFinder ?? MentionFinder(lexicon: lexicon)
-    english = TriggerFinder(lexicon.english, isChinese: false)
-    chinese = TriggerFinder(lexicon.chinese, isChinese: true)
+  }
+
+  private func finder(isChinese: Bool) -> TriggerFinder {
+    TriggerFinder(isChinese ? lexicon.chinese : lexicon.english, isChinese: isChinese)
   }
 
   /// The names of frames and cues in a language.
   package func frames(isChinese: Bool) -> [String] {
-    (isChinese ? chinese : english).triggers.frames
+    finder(isChinese: isChinese).triggers.frames
   }
 
   /// Reads an article; `names` are found when they are not given.
@@ -69,18 +81,24 @@ package struct ArticleReader: Sendable {
     for quantity in quantities where quantity.isSum {
       for index in quantity.tokens { isName[index] = true }
     }
+    var namedIn = [[Int]](repeating: [], count: mentions.entities.count)
+    for mention in mentions.parties where mention.kind == .name {
+      for entity in mention.entities where namedIn[entity].last != mention.sentence {
+        namedIn[entity].append(mention.sentence)
+      }
+    }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),
       sentences: sentences(article, mentions, quantities, isName),
       types: mentions.entities.map { type(of: $0) },
-      partySigns: PartySigns(article, mentions, lexicon).all)
+      partySigns: PartySigns(article, mentions, lexicon).all, namedIn: namedIn)
   }
 
   private func sentences(
     _ article: ArticleText, _ mentions: Mentions, _ quantities: [Quantity], _ isName: [Bool]
   ) -> [SentenceReading] {
-    let finder = article.language.isChinese ? chinese : english
+    let finder = finder(isChinese: article.language.isChinese)
     var rest = mentions.parties[...]
     var restOfQuantities = quantities[...]
     var earlier: [[Mention]] = []
@@ -189,7 +207,7 @@ package struct ArticleReader: Sendable {
   }
 
   private static let apostrophe = atom("'")
-  private static let joints: Set<UInt64> = Set(
+  private static let joints = WordSet(
     [
       ",", "and", "&", "the", "as", "well", "along", "with", "、", "和", "与", "及", "以", "或", "or",
       "a",

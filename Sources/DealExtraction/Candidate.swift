@@ -23,7 +23,7 @@ extension SentenceReading {
   package func candidates() -> [(payer: Int, payee: Int, ways: [Candidate])] {
     guard !triggers.isEmpty || quantities.contains(where: \.isSum) else { return [] }
     var groups: [(payer: Int, payee: Int, ways: [Candidate])] = []
-    var index: [UInt64: Int] = [:]
+    var index = WordTable<Int>()
     let places = referents()
     for payer in places {
       for payee in places where payer.entity != payee.entity && payer.mention != payee.mention {
@@ -32,7 +32,7 @@ extension SentenceReading {
         {
           continue
         }
-        let key = UInt64(payer.entity) << 32 | UInt64(payee.entity)
+        let key = UInt64(payer.entity + 1) << 32 | UInt64(payee.entity)
         let group = index[key] ?? groups.count
         if group == groups.count {
           index[key] = group
@@ -49,30 +49,38 @@ extension SentenceReading {
     let table = RoleFits(self)
     for group in groups.indices {
       groups[group].ways.removeAll { !table.mayMean($0) }
-      groups[group].ways = groups[group].ways.enumerated()
-        .map { (fit($0.element), $0.offset, $0.element) }
-        .sorted { (-$0.0, $0.1) < (-$1.0, $1.1) }.map(\.2)
-      groups[group].ways = pruned(groups[group].ways)
+      groups[group].ways = pruned(sorted(groups[group].ways))
     }
     return groups.filter { !$0.ways.isEmpty }
   }
 
+  /// The ways that fit best first, equal ones in their order.
+  private func sorted(_ ways: [Candidate]) -> [Candidate] {
+    guard ways.count > 1 else { return ways }
+    var sorted: [Candidate] = []
+    sorted.reserveCapacity(ways.count)
+    for wanted in (0...8).reversed() {
+      for way in ways where fit(way) == wanted { sorted.append(way) }
+    }
+    return sorted
+  }
+
   /// The first two ways of each trigger; `ways` are sorted, the best first.
   private func pruned(_ ways: [Candidate]) -> [Candidate] {
-    var counts: [Int: Int] = [:]
+    guard ways.count > 2 else { return ways }
+    var counts = [Int](repeating: 0, count: triggers.count + 1)
     return ways.filter { way in
-      counts[way.trigger, default: 0] += 1
-      return counts[way.trigger, default: 0] <= 2
+      counts[way.trigger + 1] += 1
+      return counts[way.trigger + 1] <= 2
     }
   }
 
   /// How well both parties stand to the trigger as its frame asks.
   private func fit(_ way: Candidate) -> Int {
     guard way.trigger >= 0 else { return 0 }
-    let hit = triggers[way.trigger]
-    return [(way.payer, true), (way.payee, false)].reduce(0) { sum, end in
-      sum + Int(roles.fit(relation(end.0, way.trigger), hit, isPayer: end.1).rawValue)
-    }
+    let row = triggers.count
+    return Int(fits[(way.payer * row + way.trigger) * 2])
+      + Int(fits[(way.payee * row + way.trigger) * 2 + 1])
   }
 
   /// Whether two mentions stand in one list, so that what is said of one is said of the other.
@@ -95,18 +103,27 @@ extension SentenceReading {
   /// The triggers nearest to a pair of mentions; -1 where the sentence has none.
   private func nearestTriggers(_ first: Int, _ second: Int) -> [Int] {
     guard !triggers.isEmpty else { return [-1] }
-    let ranges = [mentions[first], mentions[second]].filter { $0.kind != .context }.map(\.tokens)
-    let low = ranges.map(\.lowerBound).min() ?? tokens.lowerBound
-    let high = ranges.map(\.upperBound).max() ?? tokens.upperBound
+    var (low, high) = (Int.max, Int.min)
+    for mention in [first, second] where mentions[mention].kind != .context {
+      low = min(low, mentions[mention].tokens.lowerBound)
+      high = max(high, mentions[mention].tokens.upperBound)
+    }
+    if low > high { (low, high) = (tokens.lowerBound, tokens.upperBound) }
     let reach = article.language.isChinese ? 36 : 24
-    let ranked = triggers.indices.map { index -> (Int, Int) in
+    var ranked: [(distance: Int, trigger: Int)] = []
+    for index in triggers.indices {
       let hit = triggers[index].tokens
       let distance =
         hit.upperBound <= low
         ? low - hit.upperBound : hit.lowerBound >= high ? hit.lowerBound - high : 0
-      return (distance, index)
+      guard distance <= reach else { continue }
+      var place = ranked.count
+      while place > 0, ranked[place - 1].distance > distance { place -= 1 }
+      guard place < 6 else { continue }
+      ranked.insert((distance, index), at: place)
+      if ranked.count > 6 { ranked.removeLast() }
     }
-    return ranked.filter { $0.0 <= reach }.sorted { $0 < $1 }.prefix(6).map(\.1)
+    return ranked.map(\.trigger)
   }
 }
 

@@ -44,21 +44,21 @@ package struct ClaimModels: Sendable {
 
   /// The embedded weights for English, read when they are first needed.
   package static let english = ClaimModels(
-    deals: LinearModel(.modelDealsEnglish, templates: PairTemplate.self),
+    deals: LinearModel(.dealsEnglish),
     trees: TreeModel(.modelTreesEnglish, signs: PairSigns.names),
     kindTrees: TreeModel(.modelKindTreesEnglish, signs: ClassSigns.names(kindNames)),
     statusTrees: TreeModel(.modelStatusTreesEnglish, signs: ClassSigns.names(statusNames)),
-    kinds: LinearModel(.modelKindsEnglish, templates: ContextTemplate.self),
-    statuses: LinearModel(.modelStatusEnglish, templates: ContextTemplate.self),
-    quantities: LinearModel(.modelQuantitiesEnglish, templates: QuantityTemplate.self))
+    kinds: LinearModel(.kindsEnglish),
+    statuses: LinearModel(.statusEnglish),
+    quantities: LinearModel(.quantitiesEnglish))
 
   /// The embedded weights for Chinese, read when they are first needed.
   package static let chinese = ClaimModels(
-    deals: LinearModel(.modelDealsChinese, templates: PairTemplate.self),
+    deals: LinearModel(.dealsChinese),
     trees: TreeModel(.modelTreesChinese, signs: PairSigns.names),
     kindTrees: TreeModel(.modelKindTreesChinese, signs: ClassSigns.names(kindNames)),
     statusTrees: TreeModel(.modelStatusTreesChinese, signs: ClassSigns.names(statusNames)),
-    kinds: LinearModel(.modelKindsChinese, templates: ContextTemplate.self),
-    statuses: LinearModel(.modelStatusChinese, templates: ContextTemplate.self),
-    quantities: LinearModel(.modelQuantitiesChinese, templates: QuantityTemplate.self))
+    kinds: LinearModel(.kindsChinese),
+    statuses: LinearModel(.statusChinese),
+    quantities: LinearModel(.quantitiesChinese))
 }

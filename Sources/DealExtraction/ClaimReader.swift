@@ -55,13 +55,20 @@ package struct ClaimReader: Sendable {
       }
     }
     let signs = PairSigns(sentence, reading)
+    var rows: [[Int16]] = []
+    for (group, ways) in zip(groups, scored) {
+      for (way, linear) in ways where linear.all > Self.hopeless {
+        var row = signs.signs(way)
+        standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
+        rows.append(row)
+      }
+    }
+    var scores = models.trees.scores(rows)[...]
     var result: [ClaimSelection.Reading] = []
     for (group, ways) in zip(groups, scored) {
       var top: (Candidate, Int32)?
       for (way, linear) in ways where linear.all > Self.hopeless {
-        var row = signs.signs(way)
-        standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
-        let score = models.trees.score(row)
+        let score = scores.removeFirst()
         if score > top?.1 ?? threshold - 1 { top = (way, score) }
       }
       if let (way, score) = top {

@@ -174,7 +174,7 @@ package struct ContextFeatures {
   }
 
   private static let sizes = [atom("0"), atom("1"), atom("2"), atom("3")]
-  private static let things: Set<UInt64> = Set(
+  private static let things = WordSet(
     [
       "goods?", "energy?", "compute?", "property?", "licence?", "equity?", "control?", "debt?",
       "subsidy?", "revenue?", "backing?", "warrant?",

@@ -23,10 +23,10 @@ package struct FrameRoles: Sendable {
   }
 
   private struct Roles: Sendable {
-    var payer: Set<UInt64> = []
-    var payee: Set<UInt64> = []
+    var payer: WordSet = []
+    var payee: WordSet = []
   }
-  private var roles: [UInt64: Roles] = [:]
+  private var roles = WordTable<Roles>()
 
   /// Reads the rows of a table that are of a language.
   ///
@@ -34,8 +34,8 @@ package struct FrameRoles: Sendable {
   package init(_ table: Table, language: String) {
     table.forEachRow { _, cells in
       guard cells.count >= 5, cells[0].elementsEqual(language.utf8) else { return }
-      func relations(_ cell: ArraySlice<UInt8>) -> Set<UInt64> {
-        Set(cell.split(separator: 0x20).map { foldedHash($0) })
+      func relations(_ cell: ArraySlice<UInt8>) -> WordSet {
+        WordSet(cell.split(separator: 0x20).map { foldedHash($0) })
       }
       let key = mixed(foldedHash(cells[1]), foldedHash(cells[2]))
       roles[key] = Roles(payer: relations(cells[3]), payee: relations(cells[4]))
@@ -44,13 +44,20 @@ package struct FrameRoles: Sendable {
 
   /// How well a relation to a trigger fits the role of payer or payee.
   func fit(_ relation: Relation, _ hit: TriggerHit, isPayer: Bool) -> Fit {
+    let fits = fits(relation, hit)
+    return isPayer ? fits.payer : fits.payee
+  }
+
+  /// How well a relation to a trigger fits either role.
+  func fits(_ relation: Relation, _ hit: TriggerHit) -> (payer: Fit, payee: Fit) {
     guard
       let roles = roles[mixed(hit.frame, hit.voice.atom)] ?? roles[mixed(hit.frame, Self.any)]
-    else { return .unknown }
-    let own = isPayer ? roles.payer : roles.payee
-    let other = isPayer ? roles.payee : roles.payer
-    if own.contains(relation.plain) { return relation.isNear ? .near : .yes }
-    return other.contains(relation.plain) ? .other : .no
+    else { return (.unknown, .unknown) }
+    let (pays, isPaid) = (
+      roles.payer.contains(relation.plain), roles.payee.contains(relation.plain)
+    )
+    let yes: Fit = relation.isNear ? .near : .yes
+    return (pays ? yes : isPaid ? .other : .no, isPaid ? yes : pays ? .other : .no)
   }
 
   private static let any = atom("any")

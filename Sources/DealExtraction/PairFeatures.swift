@@ -142,8 +142,8 @@ package struct PairFeatures {
       types[sentence.entity(way.payee, way.payeeRank)])
     if way.trigger >= 0 {
       let hit = sentence.triggers[way.trigger]
-      let payerFit = sentence.roles.fit(payer, hit, isPayer: true).atom
-      let payeeFit = sentence.roles.fit(payee, hit, isPayer: false).atom
+      let payerFit = fits.fit(way.payer, way.trigger, isPayer: true).atom
+      let payeeFit = fits.fit(way.payee, way.trigger, isPayer: false).atom
       buffer.add(T.fits, payerFit, payeeFit)
       buffer.add(T.fitsFrame, payerFit, payeeFit, hit.frame)
       buffer.add(T.fitsOrder, payerFit, payeeFit, order)
@@ -242,13 +242,26 @@ package struct PairFeatures {
   private func orderAtom(_ way: Candidate) -> UInt64 {
     let payer = sentence.mentions[way.payer]
     let payee = sentence.mentions[way.payee]
-    var marks: [(Int, String)] = []
-    if payer.kind != .context { marks.append((payer.tokens.lowerBound, "p")) }
-    if payee.kind != .context { marks.append((payee.tokens.lowerBound, "q")) }
-    if way.trigger >= 0 {
-      marks.append((sentence.triggers[way.trigger].tokens.lowerBound, "t"))
+    let own = payer.kind == .context ? Int.max : payer.tokens.lowerBound
+    let other = payee.kind == .context ? Int.max : payee.tokens.lowerBound
+    let trigger = way.trigger < 0 ? Int.max : sentence.triggers[way.trigger].tokens.lowerBound
+    // Of equal places the payer's comes first, then the payee's.
+    var hash = emptyHash
+    func add(_ place: Int, _ mark: UInt8) {
+      if place != .max { hash = foldedHash(hash, mark) }
     }
-    return foldedHash(marks.sorted { $0.0 < $1.0 }.map(\.1).joined().utf8)
+    if trigger < min(own, other) { add(trigger, 0x74) }
+    if other < own {
+      add(other, 0x71)
+      if trigger >= other, trigger < own { add(trigger, 0x74) }
+      add(own, 0x70)
+    } else {
+      add(own, 0x70)
+      if trigger >= own, trigger < other { add(trigger, 0x74) }
+      add(other, 0x71)
+    }
+    if trigger >= max(own, other) { add(trigger, 0x74) }
+    return hash
   }
 
   /// The nearest verb before or after a mention.

@@ -244,9 +244,7 @@ extension PairSigns {
     let names = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
     let payer = sentence.entity(way.payer, way.payerRank)
     let payee = sentence.entity(way.payee, way.payeeRank)
-    let together = reading.sentences.count { other in
-      other.names.contains(payer) && other.names.contains(payee)
-    }
+    let together = reading.togetherCount(payer, payee)
     signs += [
       Int16(min(20, sentence.number)), Int16(min(90, tokens.count)), Int16(names),
       Int16(sentence.triggers.count), Int16(sentence.triggers.count { $0.voice != .noun }),

@@ -57,8 +57,8 @@ struct PrepositionFinder {
     mentions.contains { $0.kind != .context && $0.tokens.contains(index) }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words: words)
   }
   private static let quotes = hashes("\" ' 《 》 “ ”")
   private static let possessives = hashes("its their our his her whose")

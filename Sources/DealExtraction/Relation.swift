@@ -57,9 +57,8 @@ package struct Relation: Sendable, Hashable {
   static let none = 4
   static let owner = 5
 
-  private static let numbers: [UInt64: Int] = Dictionary(
-    labels.enumerated().dropFirst(6).map { (foldedHash($0.element.utf8), $0.offset) },
-    uniquingKeysWith: { first, _ in first })
+  private static let numbers = WordTable(
+    labels.enumerated().dropFirst(6).map { (foldedHash($0.element.utf8), $0.offset) })
 
   /// The label of a preposition.
   static func label(of word: UInt64) -> Int? { numbers[word] }

@@ -3,23 +3,22 @@ import DealMentions
 /// How well each mention of a sentence stands to each trigger as payer and as payee.
 package struct RoleFits {
   private let sentence: SentenceReading
-  private let fits: [[UInt8]]
+  private let fits: [UInt8]
+  private let triggerCount: Int
 
   package init(_ sentence: SentenceReading) {
     self.sentence = sentence
-    fits = sentence.mentions.indices.map { mention in
-      sentence.triggers.indices.flatMap { trigger -> [UInt8] in
-        let relation = sentence.relation(mention, trigger)
-        return [true, false].map {
-          sentence.roles.fit(relation, sentence.triggers[trigger], isPayer: $0).rawValue
-        }
-      }
-    }
+    fits = sentence.fits
+    triggerCount = sentence.triggers.count
+  }
+
+  private func raw(_ mention: Int, _ trigger: Int, _ isPayer: Bool) -> UInt8 {
+    fits[(mention * triggerCount + trigger) * 2 + (isPayer ? 0 : 1)]
   }
 
   /// How well a mention fits a role.
   package func fit(_ mention: Int, _ trigger: Int, isPayer: Bool) -> FrameRoles.Fit {
-    FrameRoles.Fit(rawValue: fits[mention][trigger * 2 + (isPayer ? 0 : 1)]) ?? .unknown
+    FrameRoles.Fit(rawValue: raw(mention, trigger, isPayer)) ?? .unknown
   }
 
   /// How well the best other party fits a role that this mention is to have.
@@ -31,7 +30,7 @@ package struct RoleFits {
       && sentence.groups[other].first != sentence.groups[mention].first
       && sentence.mentions[other].entities[0] != entity
     {
-      best = max(best, fits[other][trigger * 2 + (isPayer ? 0 : 1)])
+      best = max(best, raw(other, trigger, isPayer))
     }
     return FrameRoles.Fit(rawValue: best) ?? .unknown
   }
@@ -51,7 +50,7 @@ package struct RoleFits {
         && sentence.mentions[other].entities[0] != entity
         && sentence.mentions[other].entities[0] != sentence.entity(end.1, 0)
       {
-        best = max(best, fits[other][way.trigger * 2 + (end.2 ? 0 : 1)])
+        best = max(best, raw(other, way.trigger, end.2))
       }
       return best < FrameRoles.Fit.near.rawValue
     }

@@ -16,12 +16,13 @@ package struct SentenceReading {
   package let cues: [(token: Int, atom: UInt64)]
   package let quantities: [Quantity]
   package let roles: FrameRoles
-  /// The entities that the sentence names.
-  let names: Set<Int>
   /// For each mention, the number of the preposition that governs it, -1 for none.
   private let prepositions: [Int]
   /// For each mention, whether it may be the subject of what follows.
   private let isSubject: [Bool]
+  /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
+  private var relations: [Relation] = []
+  private(set) var fits: [UInt8] = []
 
   package init(
     article: ArticleText, number: Int, tokens: Range<Int>, mentions: [Mention],
@@ -37,7 +38,6 @@ package struct SentenceReading {
     self.cues = cues
     self.quantities = quantities
     self.roles = roles
-    names = Set(mentions.filter { $0.kind == .name }.flatMap(\.entities))
     let finder = PrepositionFinder(
       article: article, tokens: tokens, mentions: mentions, triggers: triggers)
     prepositions = groups.map {
@@ -49,10 +49,33 @@ package struct SentenceReading {
         && !finder.isPossessive(mentions[$0].tokens.upperBound)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
+    relate()
+  }
+
+  private mutating func relate() {
+    guard mentions.count > 1 else { return }
+    relations.reserveCapacity(mentions.count * triggers.count)
+    fits.reserveCapacity(mentions.count * triggers.count * 2)
+    var found: [Relation] = []
+    for mention in mentions.indices {
+      for trigger in triggers.indices {
+        let relation = findRelation(mention, trigger)
+        found.append(relation)
+        let fit = roles.fits(relation, triggers[trigger])
+        fits.append(fit.payer.rawValue)
+        fits.append(fit.payee.rawValue)
+      }
+    }
+    relations = found
   }
 
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
+    trigger >= 0 && !relations.isEmpty
+      ? relations[mention * triggers.count + trigger] : findRelation(mention, trigger)
+  }
+
+  private func findRelation(_ mention: Int, _ trigger: Int) -> Relation {
     let place = mentions[mention]
     if place.kind == .context {
       return Relation(label: Relation.context, isAfter: false, verbs: 0, hasComma: false)
@@ -160,10 +183,7 @@ package struct SentenceReading {
       .isPossessive(end)
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
-  }
-  private static let breaks = hashes(", ; : — – ( )")
+  private static let breaks = WordSet(words: ", ; : — – ( )")
   private static let de = atom("的")
   private static let qi = atom("旗")
   private static let apostrophe = atom("'")

@@ -93,8 +93,8 @@ struct SentenceShape {
     return .word
   }
 
-  private static func table(_ lists: [(Mark, String)]) -> [UInt64: Mark] {
-    var table: [UInt64: Mark] = [:]
+  private static func table(_ lists: [(Mark, String)]) -> WordTable<Mark> {
+    var table = WordTable<Mark>()
     for (mark, words) in lists {
       for word in words.split(separator: " ") { table[foldedHash(word.utf8)] = mark }
     }
@@ -133,10 +133,12 @@ struct SentenceShape {
     ", . ; : ( ) \" “ ” ' 's s - — & the a an its their his her our this that which who whose where and or but by from to in into with for of on at through between under as after while when if is are was were be been has have had will would could may might can not no also up out over off down about around some other new said says 的 了 是 在 向 由 被 将 对 与 和 及 从 为 给 把 以 等 则 也 又 并 、 《 》 「 」 中 后 前 旗 下 其 该 这 方 已 拟 获 于 至 到 让 有 个 家 公 司 集 团 年 月 日 一 两 此 称 元 份 股 权 资 款 合 作 协 议"
     .split(separator: " ").map(String.init)
 
-  private static let smallWords: [UInt64: Int16] = {
-    var table: [UInt64: Int16] = [:]
+  private static let smallWords: WordTable<Int16> = {
+    var table = WordTable<Int16>()
+    var count: Int16 = 0
     for word in smallWordList where table[foldedHash(word.utf8)] == nil {
-      table[foldedHash(word.utf8)] = Int16(10 + table.count)
+      table[foldedHash(word.utf8)] = 10 + count
+      count += 1
     }
     return table
   }()

@@ -144,8 +144,8 @@ package struct TriggerFinder: Sendable {
     return false
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words: words)
   }
   private static let comma = atom(",")
   private static let by = atom("by")

@@ -15,7 +15,7 @@ public final class FeatureRecorder: @unchecked Sendable {
     words[foldedHash(word.utf8)] = word.lowercased()
   }
 
-  func record(_ hash: UInt64, _ template: String, _ atoms: [UInt64]) {
+  @usableFromInline func record(_ hash: UInt64, _ template: String, _ atoms: [UInt64]) {
     if features[hash] == nil { features[hash] = (template, atoms) }
   }
 

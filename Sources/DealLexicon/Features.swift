@@ -19,8 +19,9 @@ public func atom(_ word: StaticString) -> UInt64 { foldedHash(word.description.u
 /// A feature is a template with its atoms; an atom is the hash of a word. When a recorder is
 /// there, it keeps which template and atoms made each hash, so that a trained table can name them.
 public struct FeatureBuffer: Sendable {
+  @usableFromInline var own: [UInt64] = []
   /// The hashes.
-  public private(set) var hashes: [UInt64] = []
+  @inlinable public var hashes: [UInt64] { own }
   /// Keeps the names in training.
   public var recorder: FeatureRecorder?
 
@@ -28,30 +29,30 @@ public struct FeatureBuffer: Sendable {
   public init(recorder: FeatureRecorder? = nil) { self.recorder = recorder }
 
   /// Makes a buffer of hashes.
-  public init(_ hashes: [UInt64]) { self.hashes = hashes }
+  public init(_ hashes: [UInt64]) { own = hashes }
 
   /// Empties the buffer.
   @inlinable public mutating func removeAll() { clear() }
 
-  @usableFromInline mutating func clear() { hashes.removeAll(keepingCapacity: true) }
+  @usableFromInline mutating func clear() { own.removeAll(keepingCapacity: true) }
 
   /// Adds a feature without atoms.
-  public mutating func add(_ template: some FeatureTemplate) {
+  @inlinable public mutating func add(_ template: some FeatureTemplate) {
     append(mixed(template.rawValue, 0), template, [])
   }
 
   /// Adds a feature of one atom.
-  public mutating func add(_ template: some FeatureTemplate, _ first: UInt64) {
+  @inlinable public mutating func add(_ template: some FeatureTemplate, _ first: UInt64) {
     append(mixed(template.rawValue, first), template, [first])
   }
 
   /// Adds a feature of two atoms.
-  public mutating func add(_ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64) {
+  @inlinable public mutating func add(_ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64) {
     append(mixed(mixed(template.rawValue, first), second), template, [first, second])
   }
 
   /// Adds a feature of three atoms.
-  public mutating func add(
+  @inlinable public mutating func add(
     _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64, _ third: UInt64
   ) {
     append(
@@ -60,14 +61,14 @@ public struct FeatureBuffer: Sendable {
   }
 
   /// Adds a feature of any number of atoms.
-  public mutating func add(_ template: some FeatureTemplate, path: [UInt64]) {
+  @inlinable public mutating func add(_ template: some FeatureTemplate, path: [UInt64]) {
     append(path.reduce(template.rawValue) { mixed($0, $1) }, template, path)
   }
 
-  private mutating func append(
+  @inlinable mutating func append(
     _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
   ) {
-    hashes.append(hash)
+    own.append(hash)
     if let recorder { recorder.record(hash, "\(template)", atoms()) }
   }
 }

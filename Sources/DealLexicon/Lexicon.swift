@@ -8,9 +8,9 @@ public struct Lexicon: Sendable {
   public let words: WordClasses
 
   /// Words that speak of deals, in English.
-  public let english: Triggers
+  public var english: Triggers { Self.english }
   /// Words that speak of deals, in Chinese.
-  public let chinese: Triggers
+  public var chinese: Triggers { Self.chinese }
 
   /// Common words.
   public var vocabulary: Vocabulary
@@ -20,7 +20,9 @@ public struct Lexicon: Sendable {
     parties = PartyNames(.parties)
     words = WordClasses(.words)
     vocabulary = Vocabulary(.vocabulary)
-    english = Triggers(.triggers, language: "en")
-    chinese = Triggers(.triggers, language: "zh")
   }
+
+  // A run meets one language mostly: each is read when it is first met.
+  private static let english = Triggers(.triggers, language: "en")
+  private static let chinese = Triggers(.triggers, language: "zh")
 }

@@ -29,23 +29,25 @@ public struct PartyNames: Sendable {
 
   /// Adds the rows of a table; forms that are known already keep their party.
   public mutating func add(_ table: Table) {
-    let columns = table.columns
-    func cell(_ name: String, _ cells: [ArraySlice<UInt8>]) -> String? {
-      guard let column = columns.firstIndex(of: name), column < cells.count,
-        !cells[column].isEmpty
-      else { return nil }
+    func column(_ name: String) -> Int { table.columns.firstIndex(of: name) ?? .max }
+    let (id, label, kind) = (column("id"), column("name"), column("kind"))
+    let (ticker, sector, country) = (column("ticker"), column("sector"), column("country"))
+    let forms = [column("simplified"), column("traditional"), column("aliases")]
+    func cell(_ column: Int, _ cells: [ArraySlice<UInt8>]) -> String? {
+      guard column < cells.count, !cells[column].isEmpty else { return nil }
       return String(decoding: cells[column], as: UTF8.self)
     }
     table.forEachRow { _, cells in
-      guard let name = cell("name", cells) else { return }
-      let id = cell("id", cells) ?? name
+      guard let name = cell(label, cells) else { return }
       add(
         Entry(
-          id: id, name: name, kind: cell("kind", cells), ticker: cell("ticker", cells),
-          sector: cell("sector", cells), country: cell("country", cells)),
-        forms: ["simplified", "traditional", "aliases"].flatMap { column in
-          (cell(column, cells) ?? "").split(separator: "|").map(String.init)
-        })
+          id: cell(id, cells) ?? name, name: name, kind: cell(kind, cells),
+          ticker: cell(ticker, cells), sector: cell(sector, cells),
+          country: cell(country, cells)),
+        forms: [Array(name.utf8)]
+          + forms.lazy.filter { $0 < cells.count }.flatMap {
+            cells[$0].split(separator: 0x7C).map(Array.init)
+          })
     }
   }
 
@@ -68,13 +70,13 @@ public struct PartyNames: Sendable {
     return Int(value.party)
   }
 
-  private mutating func add(_ entry: Entry, forms: [String]) {
+  private mutating func add(_ entry: Entry, forms: [[UInt8]]) {
     let party = index[entry.id] ?? entries.count
     if party == entries.count {
       index[entry.id] = party
       entries.append(entry)
     }
-    for form in [entry.name] + forms {
+    for form in forms {
       let tokens = phraseTokens(form)
       guard let first = tokens.first else { continue }
       matcher.insert(tokens, (Int32(party), first.hasCapital))

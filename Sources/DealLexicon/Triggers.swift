@@ -36,23 +36,23 @@ public struct Triggers: Sendable {
   ///
   /// Columns: language, role, frame, word, form.
   public init(_ table: Table, language: String) {
-    var groups: [String: Int] = [:]
-    var order: [(word: String, isCue: Bool)] = []
+    var groups = WordTable<Int>()
+    var order: [(word: ArraySlice<UInt8>, isCue: Bool)] = []
+    var numbers = WordTable<UInt8>()
     table.forEachRow { _, cells in
       guard cells.count == 5, cells[0].elementsEqual(language.utf8) else { return }
-      let word = String(decoding: cells[3], as: UTF8.self)
       let isCue = cells[1].elementsEqual("cue".utf8)
-      let key = word + (isCue ? "\t" : "")
-      let group = groups[key] ?? senses.count
+      let key = Self.key(cells[3], isCue)
+      let group = groups[key, default: senses.count]
       if group == senses.count {
         groups[key] = group
         senses.append([])
-        order.append((word, isCue))
+        order.append((cells[3], isCue))
       }
-      senses[group].append(sense(cells, isCue))
+      senses[group].append(sense(cells, isCue, &numbers))
     }
     for (group, entry) in order.enumerated() {
-      let phrase = phraseTokens(entry.word)
+      let phrase = phraseTokens(Array(entry.word))
       if entry.isCue { cueMatcher.insert(phrase, group) } else { matcher.insert(phrase, group) }
     }
     atoms = frames.map { foldedHash($0.utf8) }
@@ -69,15 +69,24 @@ public struct Triggers: Sendable {
     cueMatcher.match(tokens, at: start, limit: limit).map { ($0.end, senses[$0.value]) }
   }
 
-  private mutating func sense(_ cells: [ArraySlice<UInt8>], _ isCue: Bool) -> Sense {
-    let name = String(decoding: cells[2], as: UTF8.self) + (isCue ? "?" : "")
-    let frame = frames.firstIndex(of: name) ?? frames.count
-    if frame == frames.count { frames.append(name) }
-    let forms = String(decoding: cells[4], as: UTF8.self)
+  /// A hash of a word as it is written, and of whether it is a cue.
+  private static func key(_ word: ArraySlice<UInt8>, _ isCue: Bool) -> UInt64 {
+    word.reduce(isCue ? 2 : 1) { mixed($0, UInt64($1)) }
+  }
+
+  private mutating func sense(
+    _ cells: [ArraySlice<UInt8>], _ isCue: Bool, _ numbers: inout WordTable<UInt8>
+  ) -> Sense {
+    let key = Self.key(cells[2], isCue)
+    let frame = numbers[key, default: UInt8(frames.count)]
+    if frame == frames.count {
+      numbers[key] = frame
+      frames.append(String(decoding: cells[2], as: UTF8.self) + (isCue ? "?" : ""))
+    }
+    let forms = cells[4].split(separator: 0x2B)
     return Sense(
-      role: isCue ? .cue : cells[1].elementsEqual("verb".utf8) ? .verb : .noun,
-      frame: UInt8(frame),
-      isParticiple: forms.split(separator: "+").contains("part"),
-      isGerund: forms.split(separator: "+").contains("ing"))
+      role: isCue ? .cue : cells[1].elementsEqual("verb".utf8) ? .verb : .noun, frame: frame,
+      isParticiple: forms.contains { $0.elementsEqual("part".utf8) },
+      isGerund: forms.contains { $0.elementsEqual("ing".utf8) })
   }
 }

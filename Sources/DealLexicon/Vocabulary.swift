@@ -3,7 +3,7 @@ import DealText
 
 /// Common words of English and common pairs of Han characters: what is not in it may be a name.
 public struct Vocabulary: Sendable {
-  private var words: Set<UInt64> = []
+  private var words: WordSet = []
 
   /// Reads a table whose first column is a word in lower case or a pair of Han characters.
   public init(_ table: Table) {
@@ -20,7 +20,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Makes a vocabulary of hashes.
-  public init(_ words: Set<UInt64>) { self.words = words }
+  public init(_ words: Set<UInt64>) { self.words = WordSet(words) }
 
   /// Whether a word or pair is common.
   public func contains(_ hash: UInt64) -> Bool { words.contains(hash) }

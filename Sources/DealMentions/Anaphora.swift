@@ -100,8 +100,8 @@ struct Anaphora {
 
   private func tokens(before index: Int) -> ArraySlice<Token> { article.tokens[..<index] }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words: words)
   }
 
   private static let the = atom("the")

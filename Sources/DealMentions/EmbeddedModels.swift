@@ -3,10 +3,8 @@ import DealTables
 
 extension LinearModel {
   /// The embedded weights for names in English.
-  static let namesEnglish = LinearModel(
-    .modelNamesEnglish, templates: NameTemplate.self)
+  static let namesEnglish = LinearModel(.namesEnglish)
 
   /// The embedded weights for names in Chinese.
-  static let namesChinese = LinearModel(
-    .modelNamesChinese, templates: NameTemplate.self)
+  static let namesChinese = LinearModel(.namesChinese)
 }

@@ -48,7 +48,7 @@ package struct NameFeatures {
   }
 
   /// Words and marks that stand inside names.
-  private static let joints: Set<UInt64> = Set(
+  private static let joints = WordSet(
     [
       "of", "the", "and", "&", "de", "la", "le", "du", "des", "der", "van", "von", "del", "di",
       "da", "do", "for", "y", "et", "und", "og", "och", "en", "al", "el", "bin", "+", "-", "/", "!",

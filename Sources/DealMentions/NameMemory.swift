@@ -4,9 +4,9 @@ package import DealText
 /// What the article as a whole says of its words: which stand in lower case too, which are capitalised
 /// inside sentences, and which pairs of Han characters recur.
 package struct NameMemory {
-  private var lower: Set<UInt64> = []
-  private var capitals: [UInt64: Int] = [:]
-  private var pairs: [UInt64: Int] = [:]
+  private var lower: WordSet = []
+  private var capitals = WordTable<Int>()
+  private var pairs = WordTable<Int>()
 
   package init(_ article: ArticleText) {
     let tokens = article.tokens

@@ -65,56 +65,6 @@ public struct Table: Sendable {
     unsafe Table(embedded: dealTableModelTreesChinese())
   }
 
-  /// Trained weights: NamesEnglish.
-  public static var modelNamesEnglish: Table {
-    unsafe Table(embedded: dealTableModelNamesEnglish())
-  }
-
-  /// Trained weights: NamesChinese.
-  public static var modelNamesChinese: Table {
-    unsafe Table(embedded: dealTableModelNamesChinese())
-  }
-
-  /// Trained weights: DealsEnglish.
-  public static var modelDealsEnglish: Table {
-    unsafe Table(embedded: dealTableModelDealsEnglish())
-  }
-
-  /// Trained weights: DealsChinese.
-  public static var modelDealsChinese: Table {
-    unsafe Table(embedded: dealTableModelDealsChinese())
-  }
-
-  /// Trained weights: KindsEnglish.
-  public static var modelKindsEnglish: Table {
-    unsafe Table(embedded: dealTableModelKindsEnglish())
-  }
-
-  /// Trained weights: KindsChinese.
-  public static var modelKindsChinese: Table {
-    unsafe Table(embedded: dealTableModelKindsChinese())
-  }
-
-  /// Trained weights: StatusEnglish.
-  public static var modelStatusEnglish: Table {
-    unsafe Table(embedded: dealTableModelStatusEnglish())
-  }
-
-  /// Trained weights: StatusChinese.
-  public static var modelStatusChinese: Table {
-    unsafe Table(embedded: dealTableModelStatusChinese())
-  }
-
-  /// Trained weights: QuantitiesEnglish.
-  public static var modelQuantitiesEnglish: Table {
-    unsafe Table(embedded: dealTableModelQuantitiesEnglish())
-  }
-
-  /// Trained weights: QuantitiesChinese.
-  public static var modelQuantitiesChinese: Table {
-    unsafe Table(embedded: dealTableModelQuantitiesChinese())
-  }
-
   /// Frames: which relations payer and payee have to the word.
   public static var frames: Table { unsafe Table(embedded: dealTableFrames()) }
 

@@ -9,7 +9,7 @@ struct Normalizer {
 
   /// The normal form of `source`.
   static func normalize(_ source: [UInt8], isChinese: Bool) -> NormalText {
-    if !isChinese, isPlain(source) { return NormalText(bytes: source, origins: nil) }
+    if isPlain(source) { return NormalText(bytes: source, origins: nil) }
     var normalizer = Normalizer(source, isChinese: isChinese)
     normalizer.run()
     return NormalText(

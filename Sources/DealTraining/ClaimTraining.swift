@@ -349,14 +349,16 @@ struct ClaimTraining {
 
   /// Writes the tables to `folder` with the ending `suffix`.
   func write(to folder: String, suffix: String, minimum: Int) throws {
-    func write(_ model: Logistic, _ name: String, _ classes: [String]) throws {
+    func write<Template: FeatureTemplate>(
+      _ model: Logistic, _ name: String, _ classes: [String], _ templates: Template.Type
+    ) throws {
       let writer = ModelWriter(
         recorder: recorder, classes: classes, scale: ClaimModels.scale, minimum: minimum)
       try writer.write(
-        model.byFeature(), comment: "Logistic regression; trained by DealTraining.",
+        model.byFeature(), templates, comment: "Logistic regression; trained by DealTraining.",
         to: "\(folder)/model-\(name)-\(suffix).tsv")
     }
-    try write(deals, "deals", ["score"])
+    try write(deals, "deals", ["score"], PairTemplate.self)
     func writeTrees(_ lines: [String], _ name: String) throws {
       try (lines.joined(separator: "\n") + "\n").write(
         toFile: "\(folder)/model-\(name)-\(suffix).tsv", atomically: true, encoding: .utf8)
@@ -364,8 +366,8 @@ struct ClaimTraining {
     try writeTrees([Boosting.head] + trees.rows(scale: ClaimModels.scale), "trees")
     try writeTrees(kindTraining.treeLines(), "kind-trees")
     try writeTrees(statusTraining.treeLines(), "status-trees")
-    try write(kindTraining.linear, "kinds", Self.kinds)
-    try write(statusTraining.linear, "status", Self.statuses)
-    try write(quantityModel, "quantities", ["score"])
+    try write(kindTraining.linear, "kinds", Self.kinds, ContextTemplate.self)
+    try write(statusTraining.linear, "status", Self.statuses, ContextTemplate.self)
+    try write(quantityModel, "quantities", ["score"], QuantityTemplate.self)
   }
 }

@@ -1,7 +1,7 @@
 import DealLexicon
 import Foundation
 
-/// Writes trained weights as a table of integers.
+/// Writes trained weights as integers: a model file, and beside it a table for the eye.
 struct ModelWriter {
   let recorder: FeatureRecorder
   let classes: [String]
@@ -10,7 +10,11 @@ struct ModelWriter {
   /// Rows whose largest weight is smaller than this, after scaling, are left out.
   let minimum: Int
 
-  func write(_ weights: [UInt64: [Double]], comment: String, to path: String) throws {
+  /// Writes the table to `path`, which ends in `.tsv`, and the model with the ending `.bin`.
+  func write<Template: FeatureTemplate>(
+    _ weights: [UInt64: [Double]], _ templates: Template.Type, comment: String, to path: String
+  ) throws {
+    var kept: [UInt64: [Int]] = [:]
     var rows: [String] = []
     var unnamed = 0
     for (feature, row) in weights {
@@ -21,12 +25,15 @@ struct ModelWriter {
         if unnamed < 10 { print("unnamed:", recorder.template(of: feature) ?? "?") }
         continue
       }
+      kept[feature] = numbers
       rows.append(name + "\t" + numbers.map(String.init).joined(separator: ","))
     }
     rows.sort()
     let head = "feature\t\(classes.joined(separator: ","))\n# \(comment)\n"
     let text = head + rows.joined(separator: "\n") + "\n"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let file = LinearModelFile.encoded(kept, classes: classes, templates: templates)
+    try Data(file).write(to: URL(fileURLWithPath: path.replacing(".tsv", with: ".bin")))
     print("\(path): \(rows.count) rows, \(text.utf8.count / 1024) KB, \(unnamed) unnamed left out")
   }
 }

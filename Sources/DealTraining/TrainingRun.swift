@@ -96,13 +96,14 @@ struct TrainingRun {
       recorder: trainer.recorder, classes: NameTag.classes, scale: 16,
       minimum: 4)
     try writer.write(
-      weights, comment: "Averaged perceptron; trained by DealTraining.", to: path)
+      weights, NameTemplate.self, comment: "Averaged perceptron; trained by DealTraining.",
+      to: path)
   }
 
   private func model<T: FeatureTemplate>(_ path: String, _ templates: T.Type) throws -> LinearModel
   {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    return LinearModel(Table(Array(bytes)), templates: templates)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path.replacing(".tsv", with: ".bin")))
+    return LinearModel(ModelBytes(Array(bytes)))
   }
 
   /// Checks the tables on articles, and returns the figures by threshold.
