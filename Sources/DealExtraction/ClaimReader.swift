@@ -154,8 +154,9 @@ package struct ClaimReader: Sendable {
     let sums = SumSigns.sums(of: sentence.number, in: reading)
     let scores = sums.map { score($0.quantity, $0.home) }
     if let chosen = chosen(sums, scores, claim.way, kind, sentence, reading) {
-      claim.sumSentence = sums[chosen].home.number
-      claim.sum = sums[chosen].quantity
+      claim.sumSentence = sums[chosen.index].home.number
+      claim.sum = sums[chosen.index].quantity
+      claim.sumScore = chosen.score
     }
   }
 
@@ -163,20 +164,23 @@ package struct ClaimReader: Sendable {
   private func chosen(
     _ sums: [(quantity: Quantity, home: SentenceReading)], _ linear: [Int32], _ way: Candidate,
     _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) -> Int? {
+  ) -> (index: Int, score: Int32)? {
     var scores = linear
     if !models.sumTrees.isEmpty {
       let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
       var rows = SumSigns(sentence, reading, way, kind: number).rows(sums)
+      if let own = SumSigns.inOrder(rows) { return (own, Self.surely) }
       SumSigns.write(linear, to: &rows)
       scores = rows.map(models.sumTrees.score)
     }
     let floor = models.sumTrees.isEmpty ? 0 : Self.leastSumScore
-    return scores.indices.filter { scores[$0] > floor }.min {
-      (-scores[$0], $0) < (-scores[$1], $1)
-    }
+    return scores.indices.filter { scores[$0] > floor }
+      .min { (-scores[$0], $0) < (-scores[$1], $1) }
+      .map { ($0, scores[$0]) }
   }
 
+  /// The score of a sum that the order of names gives to a deal.
+  private static let surely: Int32 = 1024
   /// The score that the trees must give a sum, in units of 1/256 of a logit.
   private static let leastSumScore: Int32 = -128
 

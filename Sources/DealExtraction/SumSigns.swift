@@ -71,6 +71,13 @@ package struct SumSigns {
     }
   }
 
+  /// Of rows, the one whose sum the order of names gives to the deal: "A and B lend 10 and 20 million
+  /// respectively"; nil where nothing is dealt out so.
+  package static func inOrder(_ rows: [[Int16]]) -> Int? {
+    guard let sign = names.firstIndex(of: "distributed") else { return nil }
+    return rows.indices.first { rows[$0][sign] == 2 }
+  }
+
   /// The names of the signs; those that begin with `=` are categories, the rest are ordered.
   package static let names: [String] =
     linearNames + selfNames
@@ -142,7 +149,7 @@ extension SumSigns {
   private static let placeNames = ["gap", "nearer"] + between.map(\.name)
   private static let listNames = [
     "=previous", "previousGap", "=next", "nextGap", "distributed", "listed", "payerList",
-    "payeeList",
+    "payeeList", "ownElsewhere",
   ]
 
   /// Where the sum stands to the word and to both parties.
@@ -177,9 +184,12 @@ extension SumSigns {
   private func mention(
     of entity: Int, _ own: Int, near quantity: Quantity, in home: SentenceReading
   ) -> Int? {
-    if home.number == sentence.number, sentence.mentions[own].kind != .context { return own }
-    return home.mentions.indices
-      .filter { home.mentions[$0].kind != .context && home.mentions[$0].entities.first == entity }
+    home.mentions.indices
+      .filter { index in
+        home.mentions[index].kind != .context
+          && (home.mentions[index].entities.first == entity
+            || index == own && home.number == sentence.number)
+      }
       .min {
         abs(Self.gap(quantity, home.mentions[$0].tokens))
           < abs(Self.gap(quantity, home.mentions[$1].tokens))
@@ -219,7 +229,19 @@ extension SumSigns {
       sizes.append(Int16(min(9, size)))
       if count > 1, size == count { distributed = place - group.first == position ? 1 : -1 }
     }
-    row += [distributed, Int16(min(9, count))] + sizes
+    if SumWords.isInOrder(home.article, home.tokens) { distributed *= 2 }
+    row += [distributed, Int16(min(9, count))] + sizes + [Int16(ownSums(besides: quantity, home))]
+  }
+
+  /// How many other sums of the sentence follow right after one of the two parties.
+  private func ownSums(besides quantity: Quantity, _ home: SentenceReading) -> Int {
+    let named = home.mentions.filter { $0.kind != .context }
+    return home.quantities.count { other in
+      guard other.isSum, other != quantity,
+        let previous = named.last(where: { $0.tokens.upperBound <= other.tokens.lowerBound })
+      else { return false }
+      return role(previous) < 3 && Self.gap(other, previous.tokens) <= 7
+    }
   }
 
   /// 1 the payer, 2 the payee, 3 another name, 4 another word for a party.

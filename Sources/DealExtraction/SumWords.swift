@@ -61,12 +61,29 @@ enum SumWords {
       "give",
       "put in|put up|contribute|contributed|contributes|invest|invested|investing|invests|injected|inject|chipped in|adding|stake|出资|投资|投入|注资|认购|入股|拿出|掏出|出|投"
     ),
-    ("share", "respectively|each|apiece|per|分别|各|依序|依次|各自|每"),
+    ("share", "each|apiece|per|各|每|half"),
     (
       "may", "would|could|if|estimated|estimate|estimates|expected|analysts|target|估计|预计|若|如果|预估|目标"
     ),
     ("not", "not|no|instead|rejected|against|unlike|rival|rather|未|不|拒绝|并非"),
   ]
+
+  /// Whether a sentence deals sums out by the order of names: "respectively", 分别.
+  static func isInOrder(_ article: ArticleText, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      let word = article.tokens[index].word
+      guard orders.first != word else { return true }
+      return index + 1 < sentence.upperBound
+        && orderPairs.contains { $0.0 == word && $0.1 == article.tokens[index + 1].word }
+    }
+  }
+
+  private static let orders = phraseTokens("respectively").map(\.word)
+  private static let orderPairs = ["分别", "依序", "依次", "各自"].compactMap {
+    form -> (UInt64, UInt64)? in
+    let words = phraseTokens(form).map(\.word)
+    return words.count == 2 ? (words[0], words[1]) : nil
+  }
 
   private static let phrases: [UInt64: [(words: [UInt64], group: Int)]] = {
     var table: [UInt64: [(words: [UInt64], group: Int)]] = [:]
