@@ -43,7 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-    library("DealReading", ["DealModel", "DealText", "CLibXML2", "CLibArchive"]),
+    library("DealPrograms"),
+    library(
+      "DealReading", ["DealModel", "DealPrograms", "DealText", "CLibXML2", "CLibArchive"]),
     library("DealLexicon", ["DealModel", "DealTables", "DealText"]),
     library("DealMentions", ["DealModel", "DealTables", "DealText", "DealLexicon"]),
     library(
@@ -56,11 +58,12 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     library(
-      "DealRendering", ["DealModel", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
+      "DealRendering",
+      ["DealModel", "DealPrograms", "DealTables", "DealFlow", "DealLoops", "CGraphviz"]),
     .systemLibrary(
       name: "CSQLite3", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-    library("DealExport", ["DealModel", "CSQLite3"]),
+    library("DealExport", ["DealModel", "DealPrograms", "CSQLite3"]),
     library("DealImport", ["DealModel", "DealReading"]),
     library(
       "DealGraph", ["DealModel", "DealText", "DealReading", "DealExtraction", "DealLoops"]),
@@ -73,7 +76,7 @@ let package = Package(
         "DealModel", "DealTables", "DealText", "DealReading", "DealExtraction", "DealFlow",
         "DealLoops",
         "DealRendering", "DealReport", "DealExport", "DealImport", "DealMentions", "DealGraph",
-        "DealEvaluation",
+        "DealEvaluation", "DealPrograms",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -90,8 +93,12 @@ let package = Package(
     .executableTarget(
       name: "ExportBenchmark", dependencies: ["DealExport", "DealModel"],
       path: "Benchmarks/ExportBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ReadingFuzz", dependencies: ["DealReading", "DealImport", "DealText", "DealModel"],
+      path: "Fuzz/ReadingFuzz", swiftSettings: strict),
     tests("DealModel"),
     tests("DealText"),
+    tests("DealPrograms"),
     tests("DealReading", ["DealText"]),
     .testTarget(
       name: "DealExportTests", dependencies: ["DealExport", "DealModel"],

@@ -3,6 +3,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -245,6 +246,11 @@ class Matrix:
 
     def parquet(self):
         import duckdb
+        command = shutil.which("duckdb", path=TOOLS["PATH"])
+        version = command and subprocess.run(
+            [command, "--version"], env=TOOLS, capture_output=True, text=True)
+        if not version or version.returncode or not version.stdout.startswith("v"):
+            return "left out: no command duckdb is there"
         with tempfile.TemporaryDirectory() as folder:
             self.saved("parquet", folder)
             deals, parties = (duckdb.read_parquet(str(Path(folder, f"d.{part}.parquet")))
@@ -317,12 +323,11 @@ class Matrix:
 
     def run(self):
         formats = ["json", "graphml", "gexf", "cyjs", "jgf", "csv", "neo4j", "cypher", "mermaid",
-                   "ftm", "rdf", "xlsx", "sqlite", "report", "dot", "imported"]
+                   "ftm", "rdf", "xlsx", "sqlite", "parquet", "report", "dot", "imported"]
         failed = []
         for name in formats:
             try:
-                getattr(self, name)()
-                print(f"  {name}: as it went in")
+                print(f"  {name}: {getattr(self, name)() or 'as it went in'}")
             except Exception as error:  # every format is tried, then the run fails
                 failed.append(name)
                 print(f"  {name}: FAILED {type(error).__name__}: {str(error)[:600]}")

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Main text beside trafilatura, in one run: compare.py DEALGRAPH [COUNT]. Needs trafilatura (PyPI)."""
+"""Main text beside trafilatura, in one run: compare.py DEALGRAPH [COUNT] [pages|hard_pages]. Needs trafilatura (PyPI)."""
 import collections, glob, json, os, re, statistics, subprocess, sys, tempfile, time
 import trafilatura
 
 here = os.path.dirname(os.path.abspath(__file__))
 count = sys.argv[2] if len(sys.argv) > 2 else "66"
+maker = sys.argv[3] if len(sys.argv) > 3 else "pages"
 
 def words(text): return collections.Counter(re.findall(r"[A-Za-z0-9.$&'-]+|[\u4e00-\u9fff]", text))
 def f1(found, gold):
@@ -13,7 +14,7 @@ def f1(found, gold):
     return 2 * both / max(1, sum(a.values()) + sum(b.values()))
 
 with tempfile.TemporaryDirectory() as folder:
-    subprocess.run([sys.executable, here + "/pages.py", folder, count], check=True)
+    subprocess.run([sys.executable, f"{here}/{maker}.py", folder, count], check=True)
     files = sorted(glob.glob(folder + "/*.html"))
     golds = {f: open(f[:-5] + ".gold").read() for f in files}
     clock = lambda: sum(os.times()[:4])
@@ -21,7 +22,8 @@ with tempfile.TemporaryDirectory() as folder:
     start = clock()
     lines = subprocess.run([sys.argv[1], "text", "--json"] + files, capture_output=True, check=True).stdout
     own_time = clock() - start
-    own = {json.loads(x)["source"]: json.loads(x)["text"] for x in lines.splitlines()}
+    def titled(d): return d["text"] if (d["title"] or "") in d["text"] else d["title"] + "\n" + d["text"]
+    own = {json.loads(x)["source"]: titled(json.loads(x)) for x in lines.splitlines()}
     pages = {f: open(f).read() for f in files}
     trafilatura.extract(pages[files[0]])
     start = clock()

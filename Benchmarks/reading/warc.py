@@ -8,11 +8,11 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import pages
+import hard_pages
 
 megabytes, sample = int(sys.argv[2]) if len(sys.argv) > 2 else 100, int(sys.argv[3]) if len(sys.argv) > 3 else 2000
 r = random.Random(7)
-pool = [pages.page(pages.SHAPES[i % len(pages.SHAPES)], r)[0] for i in range(400)]
+pool = [hard_pages.page(hard_pages.SHAPES[i % len(hard_pages.SHAPES)], r)[0] for i in range(400)]
 with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
     path, size, count = folder + "/pages.warc.gz", 0, 0
     with open(path, "wb") as f:

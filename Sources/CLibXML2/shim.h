@@ -49,8 +49,15 @@ static inline void deal_set(deal_events *events, xmlSAXHandlerPtr sax) {
   sax->ignorableWhitespace = deal_on_text;
 }
 
+/// Faults are told by what a parse returns; nothing is printed.
+static inline void deal_silent(void *user, const char *format, ...) {
+  (void)user;
+  (void)format;
+}
+
 /// Parses a page in UTF-8; returns 0 where no parser could be made.
 static inline int deal_parse_html(const char *bytes, int count, deal_events *events) {
+  xmlSetGenericErrorFunc(NULL, deal_silent);
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, count);
   if (!context) return 0;
   htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
@@ -66,6 +73,7 @@ static inline int deal_parse_html(const char *bytes, int count, deal_events *eve
 
 /// Parses an XML document without reading anything else; returns whether it was well-formed.
 static inline int deal_parse_xml(const char *bytes, int count, deal_events *events) {
+  xmlSetGenericErrorFunc(NULL, deal_silent);
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, count);
   if (!context) return 0;
   xmlCtxtUseOptions(context, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |

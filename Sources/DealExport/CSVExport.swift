@@ -14,7 +14,7 @@ enum CSVExport {
       text.cell(party.ticker)
       text.cell(party.aliases.joined(separator: "|"))
       text.endLine()
-      try text.drain(from: ExportFormat.pieceSize, to: sink)
+      try text.drain(from: ByteBuffer.pieceSize, to: sink)
     }
     try text.drain(from: 0, to: sink)
   }
@@ -30,7 +30,7 @@ enum CSVExport {
     // By index, since a deal that is iterated over is copied, and a copy counts its many references.
     for index in graph.deals.indices {
       edge(graph.deals[index], to: &text)
-      try text.drain(from: ExportFormat.pieceSize, to: sink)
+      try text.drain(from: ByteBuffer.pieceSize, to: sink)
     }
     try text.drain(from: 0, to: sink)
   }

@@ -2,7 +2,7 @@ import DealModel
 
 /// Lines of comma-separated values (RFC 4180).
 struct CSVText: ~Copyable {
-  private var buffer = PieceBuffer()
+  private var buffer = ByteBuffer(capacity: 2 * ByteBuffer.pieceSize)
   private var isFirst = true
 
   /// The lines that were not handed over.
@@ -12,49 +12,40 @@ struct CSVText: ~Copyable {
   ///
   /// An apostrophe also goes before text that begins as a disarmed cell does, so that a reader can
   /// take exactly one away.
-  mutating func cell(_ text: String?, disarmed: Bool = true) {
+  mutating func cell(_ text: String, disarmed: Bool = true) {
     separate()
-    guard var text else { return }
-    text.withUTF8 { utf8 in
-      let isFormula = unsafe disarmed && Self.isFormula(utf8)
-      let quotes = unsafe Self.needsQuotes(utf8)
-      guard isFormula || quotes else { return unsafe buffer.append(utf8) }
-      if quotes { buffer.append(0x22) }
-      if isFormula { buffer.append(0x27) }
-      for index in utf8.indices {
-        let byte = unsafe utf8[index]
-        if byte == 0x22 { buffer.append(byte) }
-        buffer.append(byte)
+    unsafe ByteBuffer.withBytes(of: text) { utf8 in
+      if unsafe disarmed && Self.isFormula(utf8) {
+        unsafe quoted(utf8, mark: true)
+      } else if unsafe Self.firstMark(utf8) < utf8.count {
+        unsafe quoted(utf8, mark: false)
+      } else {
+        unsafe buffer.append(utf8)
       }
-      if quotes { buffer.append(0x22) }
     }
+  }
+
+  /// Writes a cell, or leaves it empty.
+  mutating func cell(_ text: String?, disarmed: Bool = true) {
+    if let text { cell(text, disarmed: disarmed) } else { separate() }
   }
 
   /// Writes a number in its shortest form, or an empty cell.
   mutating func cell(_ number: Double?) {
     separate()
-    guard let number else { return }
-    if let whole = Int64(exactly: number) { return buffer.append(whole) }
-    var text = number.description
-    text.withUTF8 { unsafe buffer.append($0) }
+    if let number { buffer.append(number: number) }
   }
 
   /// Writes a whole number, or an empty cell.
   mutating func cell(_ number: Int?) {
     separate()
-    if let number { buffer.append(Int64(number)) }
+    if let number { buffer.append(number: Int64(number)) }
   }
 
   /// Writes a date with the parts that are known, or an empty cell.
   mutating func cell(_ date: PartialDate?) {
     separate()
-    guard let date else { return }
-    buffer.append(Int64(date.year), width: 4)
-    for part in [date.month, date.day] {
-      guard let part else { return }
-      buffer.append(0x2D)
-      buffer.append(Int64(part), width: 2)
-    }
+    if let date { buffer.append(date) }
   }
 
   /// Leaves a cell empty.
@@ -75,13 +66,33 @@ struct CSVText: ~Copyable {
     isFirst = false
   }
 
-  private static func needsQuotes(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for index in utf8.indices {
-      let byte = unsafe utf8[index]
-      found = (byte == 0x22) || (byte == 0x2C) || (byte == 0x0A) || (byte == 0x0D) || found
+  /// Writes a cell within quotes, those of its text doubled.
+  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>, mark: Bool) {
+    let needsQuotes = unsafe Self.firstMark(utf8) < utf8.count
+    if needsQuotes { buffer.append(0x22) }
+    if mark { buffer.append(0x27) }
+    var start = 0
+    while start < utf8.count {
+      let end = unsafe ByteSearch.first(in: utf8, from: start) { word in
+        ByteSearch.equal(word, 0x22)
+      } byte: {
+        $0 == 0x22
+      }
+      unsafe buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      if end < utf8.count { buffer.append("\"\"") }
+      start = end + 1
     }
-    return found
+    if needsQuotes { buffer.append(0x22) }
+  }
+
+  /// Where the first byte stands that wants quotes around the cell.
+  private static func firstMark(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe ByteSearch.first(in: utf8, from: 0) { word in
+      ByteSearch.equal(word, 0x22) | ByteSearch.equal(word, 0x2C) | ByteSearch.equal(word, 0x0A)
+        | ByteSearch.equal(word, 0x0D)
+    } byte: {
+      $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
+    }
   }
 
   private static func isFormula(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -102,7 +102,4 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .html: TableExport.html(graph)
     }
   }
-
-  /// How many bytes the writers gather before they hand them over.
-  static let pieceSize = 1 << 16
 }

@@ -24,11 +24,11 @@ enum GraphMLExport {
     text.raw("<graph id=\"deals\" edgedefault=\"directed\">\n")
     for party in graph.parties {
       node(party, to: &text)
-      try text.drain(from: ExportFormat.pieceSize, to: sink)
+      try text.drain(from: ByteBuffer.pieceSize, to: sink)
     }
     for deal in graph.deals {
       edge(deal, to: &text)
-      try text.drain(from: ExportFormat.pieceSize, to: sink)
+      try text.drain(from: ByteBuffer.pieceSize, to: sink)
     }
     text.raw("</graph>\n</graphml>\n")
     try text.drain(from: 0, to: sink)

@@ -3,16 +3,13 @@ import DealModel
 /// JSON Lines: one deal of the native JSON a line.
 enum JSONLinesExport {
   static func write(_ graph: DealGraph, to sink: ByteSink) rethrows {
-    var bytes: [UInt8] = []
-    for deal in graph.deals {
-      var writer = JSONWriter()
-      writer.deal(deal)
-      bytes += writer.bytes
-      bytes.append(0x0A)
-      guard bytes.count >= ExportFormat.pieceSize else { continue }
-      try sink(bytes)
-      bytes.removeAll(keepingCapacity: true)
+    var writer = JSONWriter()
+    // By index, since a deal that is iterated over is copied with all its references.
+    for index in graph.deals.indices {
+      writer.deal(graph.deals[index])
+      writer.endLine()
+      if writer.count >= ByteBuffer.pieceSize { try writer.drain(to: sink) }
     }
-    try sink(bytes)
+    try writer.drain(to: sink)
   }
 }

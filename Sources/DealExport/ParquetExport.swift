@@ -1,4 +1,5 @@
 import DealModel
+import DealPrograms
 
 /// Parquet, a table of parties and one of deals, written by the command `duckdb`.
 enum ParquetExport {
@@ -57,12 +58,30 @@ enum ParquetExport {
       + "columns = {\(types)})"
     let query = "COPY (SELECT \(select) FROM \(source)) TO '/dev/stdout' (FORMAT parquet)"
     let options = ["-batch", "-bail", "-csv", "-init", "/dev/null", "-c", query]
-    guard let bytes = try OtherProgram.output(of: "duckdb", options, input: lines) else {
+    return try duckdb(options, input: lines)
+  }
+
+  /// What DuckDB makes of `input`: its first program in the path that tells a version.
+  private static func duckdb(
+    _ options: [String], input: [UInt8]
+  ) throws(ExportError) -> [UInt8] {
+    guard let (program, _) = OptionalPrograms.duckdb() else {
       throw ExportError(
         .unavailable,
         "parquet is written by the command duckdb, which is not installed: get it from duckdb.org, "
           + "by 'pip install duckdb-cli' or by 'brew install duckdb'")
     }
-    return bytes
+    let limits = ProgramLimits(seconds: 3600, output: 1 << 34)
+    guard let run = program.run(options, input: input, limits: limits) else {
+      throw ExportError(.failed, "\(program.path) does not start")
+    }
+    guard run.ending == .exited(0) else {
+      let reason = run.message.isEmpty ? "\(run.ending)" : run.message
+      throw ExportError(.failed, "\(program.path) failed: \(reason)")
+    }
+    guard run.output.starts(with: "PAR1".utf8) else {
+      throw ExportError(.failed, "\(program.path) wrote no Parquet: \(run.message)")
+    }
+    return run.output
   }
 }

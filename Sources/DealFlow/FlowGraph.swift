@@ -19,6 +19,19 @@ public struct FlowGraph: Sendable {
     public var deals: [Int32]
     /// The probability that at least one of the deals is real: 1 - ∏(1 - p).
     public var certainty: Double
+
+    fileprivate init(_ ends: UInt64) {
+      payer = Int32(truncatingIfNeeded: ends >> 32)
+      payee = Int32(truncatingIfNeeded: ends)
+      (usd, isKnown, deals, certainty) = (0, true, [], 0)
+    }
+
+    fileprivate mutating func add(_ deal: Int32, _ share: Double?, _ probability: Double) {
+      deals.append(deal)
+      usd += share ?? 0
+      isKnown = isKnown && share != nil
+      certainty = 1 - (1 - certainty) * (1 - probability)
+    }
   }
 
   /// The ids of the parties, ascending.
@@ -30,48 +43,69 @@ public struct FlowGraph: Sendable {
   /// The known sums of the flows in whole cents, so that the figures do not depend on rounding.
   public let money: WeightedDigraph
 
-  private let sums: [String: Double]
+  private let sums: [Double?]
+
+  /// Makes the money graph of the deals of `graph`.
+  public init(_ graph: DealGraph) {
+    self.init(graph, graph.deals.indices.filter { Self.movesMoney(graph, $0) })
+  }
 
   /// Makes the money graph of the deals of `graph` that pass `isIncluded`.
-  public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool = { _ in true }) {
-    let kept = graph.deals.indices.filter { index in
-      let deal = graph.deals[index]
-      return deal.kind != .partnership && deal.status != .ended && deal.payer != deal.payee
-        && isIncluded(deal)
+  public init(_ graph: DealGraph, where isIncluded: (Deal) -> Bool) {
+    let kept = graph.deals.indices.filter {
+      Self.movesMoney(graph, $0) && isIncluded(graph.deals[$0])
     }
-    let ids = Set(kept.flatMap { [graph.deals[$0].payer, graph.deals[$0].payee] }).sorted()
-    var numbers: [String: Int32] = [:]
-    for (number, id) in ids.enumerated() { numbers[id] = Int32(number) }
+    self.init(graph, kept)
+  }
+
+  // Fields are read one by one: a copy of each deal would cost more than all the rest.
+  private static func movesMoney(_ graph: DealGraph, _ index: Int) -> Bool {
+    graph.deals[index].kind != .partnership && graph.deals[index].status != .ended
+      && graph.deals[index].payer != graph.deals[index].payee
+  }
+
+  private init(_ graph: DealGraph, _ kept: [Int]) {
+    let (ids, ends) = Self.numbered(graph, kept)
     let shares = Self.shares(graph, kept)
-    var places: [UInt64: Int] = [:]
+    var sums = [Double?](repeating: nil, count: graph.deals.count)
     var flows: [Flow] = []
-    var sums: [String: Double] = [:]
-    for index in kept {
-      let deal = graph.deals[index]
-      guard let payer = numbers[deal.payer], let payee = numbers[deal.payee] else { continue }
-      let key = UInt64(payer) << 32 | UInt64(payee)
-      let place = places[key] ?? flows.count
-      if place == flows.count {
-        places[key] = place
-        flows.append(
-          Flow(payer: payer, payee: payee, usd: 0, isKnown: true, deals: [], certainty: 0))
+    flows.reserveCapacity(kept.count)
+    var order = zip(ends, kept).map { (ends: $0, index: $1) }
+    order.sort { $0.ends == $1.ends ? $0.index < $1.index : $0.ends < $1.ends }
+    var last: UInt64?
+    for (ends, index) in order {
+      if ends != last {
+        last = ends
+        flows.append(Flow(ends))
       }
-      flows[place].deals.append(Int32(index))
-      if let usd = deal.amount?.usd {
-        let share = usd / Double(shares[index] ?? 1)
-        flows[place].usd += share
-        sums[deal.key] = share
-      } else {
-        flows[place].isKnown = false
-      }
-      flows[place].certainty = 1 - (1 - flows[place].certainty) * (1 - deal.status.certainty)
+      let share = graph.deals[index].amount?.usd.map { $0 / Double(shares[index] ?? 1) }
+      sums[index] = share
+      flows[flows.count - 1].add(Int32(index), share, graph.deals[index].status.certainty)
     }
-    flows.sort { ($0.payer, $0.payee) < ($1.payer, $1.payee) }
     parties = ids
     self.flows = flows
     self.sums = sums
-    digraph = Digraph(count: ids.count, arcs: flows.map { ($0.payer, $0.payee) })
+    digraph = Digraph(
+      count: ids.count, sortedSources: flows.map(\.payer), targets: flows.map(\.payee))
     money = WeightedDigraph(digraph, weights: flows.map { Self.cents($0.usd) })
+  }
+
+  /// The ids of the parties of some deals, ascending, and of each deal the numbers of its payer, in
+  /// the upper half, and payee.
+  private static func numbered(_ graph: DealGraph, _ kept: [Int]) -> ([String], [UInt64]) {
+    var numbers: [String: Int] = [:]
+    var met: [String] = []
+    func number(_ id: String) -> Int {
+      if let number = numbers[id] { return number }
+      numbers[id] = met.count
+      met.append(id)
+      return met.count - 1
+    }
+    let ends = kept.map { (number(graph.deals[$0].payer), number(graph.deals[$0].payee)) }
+    let order = met.indices.sorted { met[$0] < met[$1] }
+    var ranks = [UInt64](repeating: 0, count: met.count)
+    for (rank, number) in order.enumerated() { ranks[number] = UInt64(rank) }
+    return (order.map { met[$0] }, ends.map { ranks[$0.0] << 32 | ranks[$0.1] })
   }
 
   /// A sum in whole cents; sums beyond 90 trillion dollars are taken for that much.
@@ -84,15 +118,16 @@ public struct FlowGraph: Sendable {
     digraph.arc(from: payer, to: payee).map { flows[$0] }
   }
 
-  /// The sum in US dollars that a deal adds to its flow; nil where none is known.
-  public func share(of key: String) -> Double? { sums[key] }
+  /// The sum in US dollars that a deal, by its number in the graph, adds to its flow; nil where none
+  /// is known or the deal carries no money.
+  public func share(ofDeal number: Int) -> Double? { sums[number] }
 
   /// Among how many pairs each joint sum is divided: deals of one kind, one sum and one sentence.
   private static func shares(_ graph: DealGraph, _ kept: [Int]) -> [Int: Int] {
     var groups: [String: [Int]] = [:]
-    for index in kept {
+    for index in kept where graph.deals[index].amount?.scope == .joint {
       let deal = graph.deals[index]
-      guard let amount = deal.amount, amount.scope == .joint else { continue }
+      guard let amount = deal.amount else { continue }
       let place = deal.evidence.first.map { evidence in
         "\(evidence.article):\(evidence.amount?.lowerBound ?? evidence.range.lowerBound)"
       }

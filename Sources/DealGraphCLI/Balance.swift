@@ -11,7 +11,11 @@ struct BalanceCommand: ParsableCommand {
       the share of all money that has been where it is before if every party spends in proportion \
       (Finn Cycling Index). "can return" is the most of a party's money that can come back to it, \
       "of inflow" the share of what it gets that this can be, "of outlay" the share of what it pays. \
-      Deals without a sum count for nothing here, so with such deals the figures are at least.
+      Deals without a sum count for nothing here, so with such deals the figures are at least. What is \
+      expected takes each deal to be real with the probability of its status (completed 100%, agreed \
+      80%, planned 50%, talks 20%). Independent loops are those no other can be made of; growth is 1 for \
+      a single loop and more the thicker they are woven; the circular pattern is the share of the net \
+      payments' squares that goes round, a score and not money.
       """)
 
   @OptionGroup var input: InputOptions
@@ -38,7 +42,8 @@ struct BalanceCommand: ParsableCommand {
     } else if csv {
       try output.write(balance.csv())
     } else {
-      try output.write(text(balance, PartyNames(graph)))
+      let names = PartyNames(graph)
+      try output.write(text(balance, names) + ownHoldings(graph, names))
     }
     if hasFailures { throw Exit.someInputsFailed }
   }
@@ -57,8 +62,37 @@ struct BalanceCommand: ParsableCommand {
     text += "  net \(Figure.usd(balance.netMinimum)), excess \(Figure.usd(balance.excess))"
     text += ", set-off between pairs \(Figure.usd(balance.bilateral))"
     text += ", residual \(Figure.usd(balance.residual))\n"
+    text += chances(balance) + structure(balance.structure)
     if balance.unknownDeals > 0 { text += "  \(balance.unknownDeals) deals without a sum\n" }
     return text + "\n" + table(balance, names)
+  }
+
+  private func chances(_ balance: Balance) -> String {
+    guard let any = balance.anyLoop, any > 0, let sum = balance.expectedCirculation else {
+      return ""
+    }
+    var text = "  any loop with probability \(Figure.percent(any)), \(Figure.usd(sum))"
+    if let error = balance.expectedCirculationError, error > 0 { text += " ± \(Figure.usd(error))" }
+    text += " expected to go round"
+    return text + "\n"
+  }
+
+  private func structure(_ structure: LoopStructure) -> String {
+    guard structure.independentLoops > 0 else { return "" }
+    let noun = structure.independentLoops == 1 ? "loop" : "loops"
+    var text = "  \(structure.independentLoops) independent \(noun)"
+    text += ", growth \(DealWords.number((structure.growth * 100).rounded() / 100))"
+    text += structure.greatestMean.map { ", greatest mean payment \(Figure.usd($0))" } ?? ""
+    text += structure.circularPattern.map { ", circular pattern \(Figure.percent($0))" } ?? ""
+    return text + "\n"
+  }
+
+  /// The parties that own a part of themselves, where there are any.
+  private func ownHoldings(_ graph: DealGraph, _ names: PartyNames) -> String {
+    let holdings = Ownership(of: graph)?.ownHoldings ?? []
+    guard !holdings.isEmpty else { return "" }
+    let list = holdings.prefix(limit).map { "\(names[$0.party]) \(Figure.percent($0.share))" }
+    return "\nown themselves by a circle of stakes: " + list.joined(separator: ", ") + "\n"
   }
 
   private func table(_ balance: Balance, _ names: PartyNames) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DealModel
+import DealPrograms
 import DealRendering
 
 struct Doctor: ParsableCommand {
@@ -22,6 +23,7 @@ struct Doctor: ParsableCommand {
       }
     }
     text += "Chinese: \(status.drawsChinese ? "a font is there" : "no font is there")\n"
+    text += Self.programs()
     let (fonts, hasFonts) = try characters()
     text += fonts
     let isWell = (status.layouts + status.formats).allSatisfy { $0.fault == nil }
@@ -35,6 +37,25 @@ struct Doctor: ParsableCommand {
     }
     try output.write(text)
     if !isWell || !status.drawsChinese || !hasFonts { throw Exit.unavailable }
+  }
+
+  /// The programs that some formats need: their place, or how to get them.
+  private static func programs() -> String {
+    let duckdb = OptionalPrograms.duckdb()
+    let found: [(name: String, path: String?, use: String, remedy: String)] = [
+      (
+        "pdftotext", OptionalPrograms.pdftotext?.path, "PDFs are not read",
+        "apt-get install poppler-utils"
+      ),
+      ("curl", OptionalPrograms.curl?.path, "addresses are not fetched", "apt-get install curl"),
+      (
+        "duckdb", duckdb.map { "\($0.program.path) \($0.version)" }, "Parquet is not written",
+        "pip install duckdb-cli"
+      ),
+    ]
+    return found.map { item in
+      "\(item.name): " + (item.path ?? "missing, so \(item.use); \(item.remedy)") + "\n"
+    }.joined()
   }
 
   /// What the fonts can draw of the names of the inputs.

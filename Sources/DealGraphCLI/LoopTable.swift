@@ -1,16 +1,18 @@
+import DealFlow
 import DealLoops
 import DealModel
 
 /// The loops as a table, one a row, led by the figures that need no list of loops.
 struct LoopTable {
   let graph: DealGraph
+  let flows: FlowGraph
   let report: LoopReport
   /// The statuses without which the loops may fall.
   let dropped: [String]
   let messages: MessageOptions
 
   func text() -> String {
-    let overview = LoopOverview(of: graph)
+    let overview = LoopOverview(of: flows)
     guard report.found > 0 else { return overview.parties > 0 ? "no such loop\n" : "no loop\n" }
     let rest = report.found - report.loops.count
     return figures(overview) + "\n" + table()
@@ -22,7 +24,9 @@ struct LoopTable {
     let size = overview.groups.count == 1 ? "" : " in \(overview.groups.count) groups"
     let found = (report.isComplete ? "" : "at least ") + String(report.found)
     let loops = report.found == 1 ? "loop" : "loops"
-    var text = messages.bold("\(found) \(loops) among \(overview.parties) parties\(size)") + "\n"
+    let within = report.window.map { " within \($0) days" } ?? ""
+    var text =
+      messages.bold("\(found) \(loops)\(within) among \(overview.parties) parties\(size)") + "\n"
     if let circulation = overview.circulation {
       let atLeast = overview.unknownPayments > 0 ? "at least " : ""
       text += "  circulation M  \(atLeast)\(Figure.usd(circulation))"
@@ -90,8 +94,8 @@ struct Survivors {
   private let keys: Set<String>
 
   init(_ graph: DealGraph, without statuses: [String]) {
-    keys = Set(
-      graph.deals.lazy.filter { !statuses.contains($0.status.rawValue) }.map(\.key))
+    let kept = graph.deals.indices.filter { !statuses.contains(graph.deals[$0].status.rawValue) }
+    keys = statuses.isEmpty ? [] : Set(kept.map { graph.deals[$0].key })
   }
 
   /// Whether every hop keeps a deal.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DealFlow
 public import DealLoops
 import DealModel
 
@@ -13,7 +14,9 @@ struct Loops: ParsableCommand {
       "tight" is the bottleneck times the hops over all sums on the way, 100% a perfect round trip; \
       "certain" the probability that every hop is real (completed 100%, agreed 80%, planned 50%, \
       talks 20%); "in time" says that the hops can have followed each other. Figures of several loops \
-      do not add up where they share a payment: see balance for the whole.
+      do not add up where they share a payment: see balance for the whole. Where there are more loops \
+      than the budget, those shown are still the first in rank of all, up to a --limit of 1000, or the \
+      message at the end says how far they are not.
       """)
 
   @OptionGroup var input: InputOptions
@@ -29,6 +32,14 @@ struct Loops: ParsableCommand {
     help: ArgumentHelp(
       "Tell the loop of this rank hop by hop, each deal with its sentence.", valueName: "rank"))
   var explain: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Only loops whose deals can have followed each other, the last at most this many days after \
+      the first.
+      """, valueName: "days"))
+  var window: Int?
 
   @Option(help: "Rank by bottleneck, circulation, certainty, length or date.")
   var rank: LoopRank = .bottleneck
@@ -71,6 +82,7 @@ struct Loops: ParsableCommand {
       throw ValidationError("choose one of --json, --csv and --explain")
     }
     if let explain, explain < 1 { throw ValidationError("ranks begin with 1") }
+    if let window, window < 1 { throw ValidationError("a window is at least 1 day") }
     if budget < 1 { throw ValidationError("a budget is at least 1") }
     if let limit, limit < 0 { throw ValidationError("a limit is at least 0") }
     if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
@@ -87,6 +99,7 @@ struct Loops: ParsableCommand {
     search.maximumLength = maxLength
     search.budget = budget
     search.limit = explain ?? limit ?? (json || csv ? nil : 50)
+    search.window = window
     search.timeLimit = timeLimit.map { .seconds($0) }
     if let through {
       guard let party = graph.parties(named: through).first else {
@@ -94,19 +107,23 @@ struct Loops: ParsableCommand {
       }
       search.party = party.id
     }
-    let report = search.loops(in: graph)
-    try write(report, graph)
-    if !report.isComplete {
-      let whole =
-        report.completeLength > 1 ? "all of up to \(report.completeLength) hops and" : "but"
-      input.messages.say(
-        "the search ended with \(report.found) loops, \(whole) not all longer ones")
-    }
+    let flows = FlowGraph(graph)
+    let report = search.loops(in: graph, flows)
+    try write(report, graph, flows)
+    if !report.isComplete { input.messages.say(Self.ending(report)) }
     if failIfAny, report.found > 0 { throw Exit.gate }
     if hasFailures { throw Exit.someInputsFailed }
   }
 
-  private func write(_ report: LoopReport, _ graph: DealGraph) throws {
+  /// What is known of the loops that a search did not meet.
+  private static func ending(_ report: LoopReport) -> String {
+    let start = "the search ended with \(report.found) loops, "
+    if report.isExact { return start + "of all loops the first in rank are given" }
+    let length = report.completeLength
+    return start + (length > 1 ? "all of up to \(length) hops and" : "but") + " not all longer ones"
+  }
+
+  private func write(_ report: LoopReport, _ graph: DealGraph, _ flows: FlowGraph) throws {
     let messages = input.messages
     if let explain {
       guard report.loops.count >= explain else {
@@ -117,7 +134,8 @@ struct Loops: ParsableCommand {
     } else if json || csv {
       try output.write(json ? report.json() : report.csv())
     } else {
-      let table = LoopTable(graph: graph, report: report, dropped: dropped, messages: messages)
+      let table = LoopTable(
+        graph: graph, flows: flows, report: report, dropped: dropped, messages: messages)
       try output.write(table.text())
     }
   }

@@ -16,13 +16,11 @@ struct Show: ParsableCommand {
     let (graph, hasFailures) = try input.load()
     if json {
       var writer = JSONWriter()
-      var lines: [UInt8] = []
       for deal in graph.deals {
-        writer = JSONWriter()
         writer.deal(deal)
-        lines += writer.bytes + [0x0A]
+        writer.endLine()
       }
-      try output.write(lines)
+      try output.write(writer.bytes)
     } else {
       try output.write(text(graph))
     }

@@ -9,7 +9,7 @@ struct TextCommand: ParsableCommand {
     abstract: "Show the text of articles as it is read.",
     discussion: """
       Shows what is left of a page, a PDF or a dump when menus and other noise are gone. With --json \
-      each article is a line with its source, title, date and text.
+      each article is a line with its source, title, date, language, site and text.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -44,7 +44,11 @@ struct TextCommand: ParsableCommand {
     writer.name("title")
     writer.string(article.title)
     writer.name("date")
-    writer.string(article.date?.description)
+    writer.date(article.date)
+    writer.name("language")
+    writer.string(article.language)
+    writer.name("site")
+    writer.string(article.site)
     writer.name("filer")
     writer.string(article.filer)
     writer.name("text")

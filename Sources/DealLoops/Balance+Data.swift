@@ -1,7 +1,7 @@
 import DealModel
 
 extension Balance {
-  /// The JSON of `dealgraph balance --json`; sums in US dollars, shares from 0 to 1.
+  /// The JSON of `dealgraph balance --json`; sums in US dollars, shares and probabilities from 0 to 1.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -57,10 +57,16 @@ extension Balance {
       ("completedCirculation", completedCirculation), ("signedCirculation", signedCirculation),
       ("leastCirculation", leastCirculation),
       (
-        "proportionalCirculation",
-        proportionalCirculation.map { ($0 * 100).rounded() / 100 }
-      ), ("finnIndex", rounded(finnIndex)), ("netMinimum", netMinimum), ("excess", excess),
+        "proportionalCirculation", cents(proportionalCirculation)
+      ), ("anyLoop", rounded(anyLoop)),
+      ("expectedCirculation", cents(expectedCirculation)),
+      ("expectedCirculationError", cents(expectedCirculationError)),
+      ("finnIndex", rounded(finnIndex)), ("netMinimum", netMinimum), ("excess", excess),
       ("bilateral", bilateral), ("residual", residual),
+      ("independentLoops", Double(structure.independentLoops)),
+      ("growth", rounded(structure.growth)),
+      ("greatestMean", cents(structure.greatestMean)),
+      ("circularPattern", rounded(structure.circularPattern)),
     ]
   }
 }
@@ -77,3 +83,6 @@ extension Balance.Entry {
 
 /// A share to six digits.
 func rounded(_ share: Double?) -> Double? { share.map { ($0 * 1e6).rounded() / 1e6 } }
+
+/// A sum in US dollars to the cent.
+private func cents(_ usd: Double?) -> Double? { usd.map { ($0 * 100).rounded() / 100 } }

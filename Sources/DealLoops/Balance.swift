@@ -51,6 +51,15 @@ public struct Balance: Sendable {
   public var proportionalCirculation: Double?
   /// The Finn Cycling Index; nil where the graph is too large to tell.
   public var finnIndex: Double?
+  /// The probability that there is any loop, if each deal is real with the probability that its status
+  /// says, deals taken as independent; nil where the graph is too large to tell.
+  public var anyLoop: Double?
+  /// What M can be expected to be if each deal is real with the probability of its status.
+  public var expectedCirculation: Double?
+  /// The standard error of ``expectedCirculation``; 0 where it is exact.
+  public var expectedCirculationError: Double?
+  /// How thickly the payments are woven into circles.
+  public var structure: LoopStructure
   /// What must move at least for the same net positions.
   public var netMinimum: Double
   /// What pairs that pay each other can set off, both sides counted.
@@ -79,6 +88,11 @@ public struct Balance: Sendable {
     completedCirculation = Self.circulation(graph) { $0.status == .completed }
     signedCirculation = Self.circulation(graph) { [.completed, .agreed].contains($0.status) }
     leastCirculation = Self.leastCirculation(graph)
+    let chances = Self.chances(graph, flows)
+    anyLoop = chances?.anyCycle
+    expectedCirculation = chances.map { $0.expected / 100 }
+    expectedCirculationError = chances.map { $0.error / 100 }
+    structure = LoopStructure(flows)
     proportionalCirculation = ProportionalCirculation(flows.money).map { $0.total / 100 }
     let finn = FinnCycling(flows.money)
     finnIndex = finn?.index
@@ -125,6 +139,25 @@ public struct Balance: Sendable {
       }
     }
     return circulation(least) { _ in true }
+  }
+
+  /// The most payments on loops for which chances are drawn.
+  public static let chanceLimit = 5000
+
+  /// The chances in cents; fewer states are drawn where each takes longer.
+  private static func chances(_ graph: DealGraph, _ flows: FlowGraph) -> CirculationChances? {
+    let arcs = flows.digraph.cyclic().targets.count
+    guard arcs <= chanceLimit else { return nil }
+    var payments: [CirculationChances.Payment] = []
+    for flow in flows.flows {
+      for deal in flow.deals {
+        let cents = flows.share(ofDeal: Int(deal)).map(FlowGraph.cents) ?? 0
+        let probability = graph.deals[Int(deal)].status.certainty
+        payments.append((flow.payer, flow.payee, cents, probability))
+      }
+    }
+    let samples = min(1000, max(100, 500_000 / max(arcs, 1)))
+    return CirculationChances(count: flows.parties.count, payments: payments, samples: samples)
   }
 
   private static func selfReturns(_ money: WeightedDigraph) -> [Int64?] {

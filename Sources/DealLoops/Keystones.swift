@@ -63,9 +63,9 @@ public struct Keystones: Sendable {
       query.maximumCount = Self.loopLimit
       query.maximumSteps = 10 * Self.loopLimit
       let count = arc < Self.flowLimit ? cycles.count(query) : nil
-      for deal in flow.deals {
-        let deal = graph.deals[Int(deal)]
-        let usd = flows.share(of: deal.key)
+      for number in flow.deals {
+        let deal = graph.deals[Int(number)]
+        let usd = flows.share(ofDeal: Int(number))
         let loss = usd.flatMap {
           arc < Self.flowLimit ? solved.loss(ofArc: arc, by: FlowGraph.cents($0)) : nil
         }

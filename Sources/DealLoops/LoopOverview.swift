@@ -1,4 +1,4 @@
-import DealFlow
+public import DealFlow
 public import DealModel
 
 /// The figures of the circular money that need no list of loops, so that they are there however
@@ -17,8 +17,6 @@ public struct LoopOverview: Sendable, Hashable {
   public var widest: [String]
   /// The bottleneck of the widest loop in US dollars; nil where no loop has only known sums.
   public var width: Double?
-  /// The largest bottleneck of a loop through each party, in US dollars.
-  public var widths: [String: Double]
   /// How many payments on loops have no known sum: the circulation is at least what it says.
   public var unknownPayments: Int
 
@@ -31,8 +29,10 @@ public struct LoopOverview: Sendable, Hashable {
   /// The figures of a graph.
   ///
   /// - Complexity: O(*n* + *m* log *m*) for *n* parties and *m* payments, and one ``Circulation``.
-  public init(of graph: DealGraph) {
-    let flows = FlowGraph(graph)
+  public init(of graph: DealGraph) { self.init(of: FlowGraph(graph)) }
+
+  /// The figures of the payments of a graph.
+  public init(of flows: FlowGraph) {
     let components = StrongComponents.groups(of: flows.digraph).filter { $0.count > 1 }
     groups = components.map(\.count).sorted(by: >)
     parties = groups.reduce(0, +)
@@ -40,15 +40,24 @@ public struct LoopOverview: Sendable, Hashable {
     let cyclic = flows.money.cyclic()
     circulation =
       cyclic.weights.count > Self.flowLimit ? nil : Double(Circulation(cyclic).total) / 100
-    let cycles = WidestCycles(cyclic)
-    widest = (cycles.widest() ?? []).map { flows.parties[Int($0)] }
-    width = cycles.width > 0 ? Double(cycles.width) / 100 : nil
-    widths = [:]
-    for (node, width) in cycles.widths.enumerated() where width > 0 {
-      widths[flows.parties[node]] = Double(width) / 100
-    }
+    let found = WidestCycles.widest(in: cyclic)
+    widest = (found?.cycle ?? []).map { flows.parties[Int($0)] }
+    width = found.map { Double($0.width) / 100 }
     unknownPayments = cyclic.weights.indices.count { arc in
       flows.flow(from: cyclic.sources[arc], to: cyclic.digraph.targets[arc])?.isKnown == false
     }
+  }
+
+  /// The largest bottleneck of a loop through each party on one, in US dollars; parties whose loops
+  /// all have a payment of unknown size are left out.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) for *n* parties and *m* payments.
+  public static func widths(in graph: DealGraph) -> [String: Double] {
+    let flows = FlowGraph(graph)
+    var widths: [String: Double] = [:]
+    for (node, width) in WidestCycles(flows.money.cyclic()).widths.enumerated() where width > 0 {
+      widths[flows.parties[node]] = Double(width) / 100
+    }
+    return widths
   }
 }

@@ -2,6 +2,9 @@ import DealModel
 
 extension LoopReport {
   /// The JSON of the contract's `dealgraph-loops`.
+  ///
+  /// Where the search was not complete, `exact` says whether the loops are the first in rank all the
+  /// same; `window` is there where it was asked for.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -13,6 +16,14 @@ extension LoopReport {
     writer.bool(isComplete)
     writer.name("found")
     writer.integer(found)
+    if !isComplete {
+      writer.name("exact")
+      writer.bool(isExact)
+    }
+    if let window {
+      writer.name("window")
+      writer.integer(window)
+    }
     writer.name("loops")
     writer.beginArray()
     for (index, loop) in loops.enumerated() {

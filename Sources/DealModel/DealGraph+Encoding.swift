@@ -45,7 +45,7 @@ extension DealGraph {
     for index in elements.indices {
       writer.newLine()
       write(elements[index], &writer)
-      if writer.bytes.count >= 1 << 16 { try writer.drain(to: sink) }
+      if writer.count >= ByteBuffer.pieceSize { try writer.drain(to: sink) }
     }
     writer.endArray()
   }
@@ -62,7 +62,7 @@ extension JSONWriter {
     name("source")
     string(article.source)
     name("date")
-    string(article.date?.description)
+    date(article.date)
     name("language")
     string(article.language)
     name("bytes")
@@ -112,7 +112,7 @@ extension JSONWriter {
     name("years")
     number(deal.years)
     name("date")
-    string(deal.date?.description)
+    date(deal.date)
     name("status")
     string(deal.status.rawValue)
     name("confidence")

@@ -20,18 +20,25 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601).
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.utf8.count == $1 }) else {
-      return nil
+    var numbers: (Int, Int, Int) = (0, 0, 0)
+    var count = 0
+    for byte in text.utf8 {
+      if count == 4 || count == 7 {
+        guard byte == 0x2D else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte), count < 10 else { return nil }
+        let digit = Int(byte) - 0x30
+        switch count {
+        case 0..<4: numbers.0 = numbers.0 * 10 + digit
+        case 5..<7: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      }
+      count += 1
     }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
-    }
-    guard numbers.count == parts.count, let year = numbers.first else { return nil }
+    guard count == 4 || count == 7 || count == 10 else { return nil }
     self.init(
-      year: year, month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers.0, month: count > 4 ? numbers.1 : nil, day: count > 7 ? numbers.2 : nil)
   }
 
   /// The ISO 8601 form with the parts that are known.

@@ -31,6 +31,15 @@ public struct InputReader: Sequence, IteratorProtocol {
     opener = Opener(options: options)
   }
 
+  /// Makes a reader of bytes at hand, of whatever format; `name` is what errors and sources say.
+  public init(_ bytes: [UInt8], named name: String, options: ReadingOptions = ReadingOptions()) {
+    paths = []
+    opener = Opener(options: options)
+    let hints = Hints(name: name, format: options.format)
+    stack = [OneItem(.stream(ByteStream(name: name, bytes: bytes), hints))]
+    names = [name]
+  }
+
   /// The next article, graph or failure; nil at the end.
   public mutating func next() -> Reading? {
     while true {
@@ -101,5 +110,17 @@ public struct InputReader: Sequence, IteratorProtocol {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text where byte > 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
+  }
+}
+
+/// Holds one thing.
+private final class OneItem: ItemReader {
+  private var item: Found?
+
+  init(_ item: Found) { self.item = item }
+
+  func next() throws(ReadingError) -> Found? {
+    defer { item = nil }
+    return item
   }
 }

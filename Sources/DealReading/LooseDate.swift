@@ -1,9 +1,9 @@
-import DealModel
+package import DealModel
 
 /// Reads the dates that pages, feeds and mails carry.
-enum LooseDate {
+package enum LooseDate {
   /// The day of an ISO 8601 or RFC 5322 date, of `YYYYMMDD…`, `YYYY/MM/DD` and of `YYYY年M月D日`.
-  static func date(_ text: String) -> PartialDate? {
+  package static func date(_ text: String) -> PartialDate? {
     let numbers = numbers(of: text)
     guard let first = numbers.first else { return nil }
     if first.digits >= 8, first.digits <= 14 {

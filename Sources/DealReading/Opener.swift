@@ -18,8 +18,7 @@ struct Opener {
   /// Opens a file, a folder or a URL.
   func open(_ path: String, isListed: Bool = false) throws(ReadingError) -> Opened {
     if path.hasPrefix("http://") || path.hasPrefix("https://") {
-      let page = try WebPage.fetch(
-        path, limit: options.articleLimit, allowsPrivate: options.allowsPrivateAddresses)
+      let page = try WebPage.fetch(path, options)
       var hints = Hints(name: path, format: options.format)
       (hints.contentType, hints.charset, hints.url) = (page.contentType, page.charset, path)
       return try open(ByteStream(name: path, bytes: page.bytes), hints)

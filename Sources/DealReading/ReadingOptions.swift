@@ -6,6 +6,8 @@ public struct ReadingOptions: Sendable {
   public var fields: [String: String] = [:]
   /// The largest article, in bytes.
   public var articleLimit = 64 << 20
+  /// How long a page may take to come, in seconds.
+  public var fetchSeconds = 30
   /// Whether URLs may lead to private addresses.
   public var allowsPrivateAddresses = false
 

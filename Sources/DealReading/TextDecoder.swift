@@ -24,12 +24,20 @@ public enum TextDecoder {
       }
       return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    if let zero = firstZero(in: bytes) {
       throw ReadingError(.notText, path: path, "a binary file: a zero byte at byte \(zero)")
     }
     guard let fault = firstFault(in: bytes) else { return bytes }
     if let text = convert(bytes, from: "GB18030"), isMostlyChinese(text) { return text }
     throw ReadingError(.badData, path: path, "invalid UTF-8 at byte \(fault)")
+  }
+
+  private static func firstZero(in bytes: [UInt8]) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, let found = unsafe memchr(start, 0, buffer.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
   }
 
   /// UTF-16 by its mark, or by zeros at every other of the first bytes.
@@ -49,7 +57,7 @@ public enum TextDecoder {
     while index < bytes.count {
       let first = bytes[index]
       if first < 0x80 {
-        index += 1
+        index = endOfASCII(in: bytes, from: index + 1)
         continue
       }
       let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -64,6 +72,19 @@ public enum TextDecoder {
       index += length
     }
     return nil
+  }
+
+  /// Where the ASCII from `start` on ends, looked for eight bytes at a time.
+  private static func endOfASCII(in bytes: [UInt8], from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var index = start
+      while index + 8 <= buffer.count,
+        unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          & 0x8080_8080_8080_8080 == 0
+      { index += 8 }
+      while index < buffer.count, unsafe buffer[index] < 0x80 { index += 1 }
+      return index
+    }
   }
 
   static func isMostlyChinese(_ text: [UInt8]) -> Bool {

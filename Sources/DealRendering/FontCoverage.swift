@@ -1,16 +1,18 @@
+import DealPrograms
+
 /// Which characters the installed fonts can draw, as fontconfig tells it.
 public struct FontCoverage: Sendable {
   private var ranges: [ClosedRange<UInt32>] = []
 
   /// Asks `fc-list` for the characters of all fonts; nil where the program isn't there.
   public init?() {
+    let limits = ProgramLimits(seconds: 10, output: 256 << 20)
     guard
-      let child = try? ChildProcess(
-        "fc-list", ["--format", "%{charset}\n"], input: [])
+      let end = InstalledProgram(named: "fc-list")?.run(
+        ["--format", "%{charset}\n"], limits: limits),
+      end.ending == .exited(0)
     else { return nil }
-    let end = child.finish(within: 10)
-    guard end.status == .exited(0) else { return nil }
-    self.init(charsets: String(decoding: end.output, as: UTF8.self))
+    self.init(charsets: end.outputText)
   }
 
   /// Takes the sets of characters as fontconfig writes them: `20-7e a0 4e00-9fff`.

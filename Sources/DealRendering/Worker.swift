@@ -1,3 +1,5 @@
+import DealPrograms
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -47,21 +49,26 @@ public struct Worker: Sendable, Hashable {
   func render(
     dot: String, layout: String, format: String, started: (pid_t) -> Void
   ) throws(RenderingError) -> [UInt8] {
-    let child = try ChildProcess(
-      program,
+    guard let installed = Self.installed(program) else {
+      throw Self.death("\(program) is not there")
+    }
+    let words =
       arguments + [
         layout, format, "--seconds", "\(Int(seconds.rounded(.up)) + 1)", "--megabytes",
         "\(megabytes)",
-      ], input: Array(dot.utf8))
-    started(child.id)
-    let end = child.finish(within: seconds)
-    switch end.status {
+      ]
+    let limits = ProgramLimits(seconds: seconds, output: 1 << 30)
+    guard
+      let end = installed.run(words, input: Array(dot.utf8), limits: limits, started: started)
+    else { throw Self.death("\(program) does not start") }
+    switch end.ending {
     case .exited(0) where !end.output.isEmpty: return end.output
-    case .timedOut:
+    case .exceededTime, .signalled(SIGXCPU):
       throw RenderingError(
         code: .timedOut,
         message: "the layout took longer than \(Figures.plain(seconds)) s;"
           + " try --max-nodes 40, --layout sfdp or a larger --timeout")
+    case .exceededOutput: throw Self.death("it says more than 1 GiB")
     case .exited(Self.refusedCode):
       throw RenderingError(code: .refused, message: end.message)
     case .exited(Self.pluginMissingCode):
@@ -73,6 +80,15 @@ public struct Worker: Sendable, Hashable {
       throw RenderingError(
         code: .workerDied, message: "the worker that renders was ended by signal \(signal)")
     }
+  }
+
+  /// The program at a path, or by its name in the path.
+  private static func installed(_ program: String) -> InstalledProgram? {
+    program.contains("/") ? InstalledProgram(path: program) : InstalledProgram(named: program)
+  }
+
+  private static func death(_ message: String) -> RenderingError {
+    RenderingError(code: .workerDied, message: "the worker that renders: \(message)")
   }
 
   private static let refusedCode: Int32 = 70

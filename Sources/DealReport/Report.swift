@@ -37,8 +37,9 @@ public struct Report: Sendable {
     let sentences = Dictionary(
       zip(graph.deals.map(\.key), tellings.map(\.sentence)), uniquingKeysWith: { first, _ in first }
     )
-    var report = LoopSearch().loops(in: graph)
-    report.loops = Array(report.loops.prefix(maximumLoops))
+    var search = LoopSearch()
+    search.limit = maximumLoops
+    let report = search.loops(in: graph)
     let legend = LegendMarkup(graph: graph)
     let data = PageData(graph: graph, tellings: tellings)
     let parts = [

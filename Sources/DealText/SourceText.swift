@@ -42,6 +42,10 @@ public struct SourceText: Sendable {
   public var title: String?
   /// The date from the article's metadata; nil looks for a date line.
   public var date: PartialDate?
+  /// The language that the article's metadata names, a BCP 47 tag as it was written.
+  public var language: String?
+  /// The name of the site or newspaper that publishes the article, from its metadata.
+  public var site: String?
   /// The organisation that files or publishes the article as a party to its deals, if known.
   public var filer: String?
 

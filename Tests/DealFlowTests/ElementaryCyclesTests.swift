@@ -68,20 +68,6 @@ func completeDigraphsHaveTheKnownNumberOfCycles(count: Int, expected: Int) {
   }
 }
 
-@Test func componentsAreTheSetsThatReachEachOther() {
-  let graph = digraph(6, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 3)])
-  let numbers = StrongComponents.numbers(of: graph)
-  #expect(numbers[0] == numbers[1] && numbers[1] == numbers[2])
-  #expect(numbers[3] == numbers[4])
-  #expect(Set(numbers).count == 3)
-}
-
-@Test func aChainOfAHundredThousandNeedsNoStack() {
-  let count = 100_000
-  let arcs = (0..<count).map { (Int32($0), Int32(($0 + 1) % count)) }
-  #expect(Set(StrongComponents.numbers(of: digraph(count, arcs))).count == 1)
-}
-
 @Test func jointSumsCountOnceAndEndedDealsNotAtAll() {
   let sum = Amount(value: 90, currency: .usd, scope: .joint, usd: 90)
   let evidence = [Evidence(article: "a", range: 0..<5, text: "x", amount: 1..<3)]

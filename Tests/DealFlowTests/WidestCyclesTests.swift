@@ -50,6 +50,8 @@ private func first(_ all: [(cycle: [Int32], width: Int64)]) -> [Int32]? {
     let widest = WidestCycles(graph)
     let all = cycles(graph)
     #expect(widest.widest() == first(all))
+    #expect(WidestCycles.widest(in: graph)?.cycle == first(all))
+    #expect(WidestCycles.widest(in: graph)?.width ?? 0 == widest.width)
     for node in 0..<Int32(graph.count) {
       let through = all.filter { $0.cycle.contains(node) }.map { entry in
         let place = entry.cycle.firstIndex(of: node) ?? 0

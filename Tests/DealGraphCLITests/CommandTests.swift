@@ -2,49 +2,20 @@ import DealModel
 import Foundation
 import Testing
 
-/// Runs the built program, which lies beside the tests.
-private struct Run {
-  let code: Int32
-  let output: Data
-  let errors: String
-
-  init(_ arguments: [String], input: Data? = nil) throws {
-    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let folder = (bundle ?? URL(fileURLWithPath: CommandLine.arguments[0]))
-      .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = folder.appendingPathComponent("dealgraph")
-    process.arguments = arguments
-    let (out, err, feed) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    process.standardInput = feed
-    try process.run()
-    try feed.fileHandleForWriting.write(contentsOf: input ?? Data())
-    try feed.fileHandleForWriting.close()
-    output = out.fileHandleForReading.readDataToEndOfFile()
-    errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    code = process.terminationStatus
-  }
-
-  var text: String { String(decoding: output, as: UTF8.self) }
-}
-
 private let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Examples/Articles/ai-circle.txt").path
 
 @Test func articlesFlowThroughPipesToLoopsAndPictures() throws {
-  let extracted = try Run(["extract", article])
+  let extracted = try ProgramRun(["extract", article])
   #expect(extracted.code == 0)
   let graph = try DealGraph(json: [UInt8](extracted.output))
   #expect(!graph.deals.isEmpty)
-  let loops = try Run(["loops", "-", "--json"], input: extracted.output)
+  let loops = try ProgramRun(["loops", "-", "--json"], input: extracted.output)
   #expect(loops.code == 0)
   #expect(loops.text.hasPrefix("{\"format\":\"dealgraph-loops\",\"version\":1,\"complete\":true"))
-  #expect(try Run(["loops", article, "--json"]).output == loops.output)
-  let picture = try Run(["render", "-", "-T", "svg"], input: extracted.output)
+  #expect(try ProgramRun(["loops", article, "--json"]).output == loops.output)
+  let picture = try ProgramRun(["render", "-", "-T", "svg"], input: extracted.output)
   #expect(picture.code == 0)
   #expect(picture.text.contains("</svg>"))
 }
@@ -56,27 +27,27 @@ private let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
     ("schema", 0), ("loops --from gif x", 64),
   ] as [(String, Int32)])
 func exitCodesAreAsDocumented(command: String, code: Int32) throws {
-  #expect(try Run(command.split(separator: " ").map(String.init)).code == code)
+  #expect(try ProgramRun(command.split(separator: " ").map(String.init)).code == code)
 }
 
 @Test func badDataIsToldInOneLine() throws {
-  let run = try Run(["extract", "-"], input: Data("{\"nodes\": [".utf8))
+  let run = try ProgramRun(["extract", "-"], input: Data("{\"nodes\": [".utf8))
   #expect(run.code == 65)
   #expect(run.errors == "dealgraph: -: 1:12: the text ends where an object was expected\n")
   #expect(run.output.isEmpty)
-  #expect(try Run(["extract", "-"], input: Data([0x41, 0xFF, 0x42])).code == 65)
-  #expect(try Run(["extract", "-"], input: Data()).code == 65)
+  #expect(try ProgramRun(["extract", "-"], input: Data([0x41, 0xFF, 0x42])).code == 65)
+  #expect(try ProgramRun(["extract", "-"], input: Data()).code == 65)
 }
 
 @Test func goodInputsAreDoneBesideBadOnes() throws {
-  let run = try Run(["extract", "no/such/file", article])
+  let run = try ProgramRun(["extract", "no/such/file", article])
   #expect(run.code == 1)
   #expect(run.errors == "dealgraph: no/such/file: no such file\n")
   #expect(try !DealGraph(json: [UInt8](run.output)).deals.isEmpty)
 }
 
 @Test func anUnwritableTargetEndsWith73() throws {
-  #expect(try Run(["extract", article, "-o", "/no/such/folder/x.json"]).code == 73)
+  #expect(try ProgramRun(["extract", article, "-o", "/no/such/folder/x.json"]).code == 73)
 }
 
 @Test func theGateClosesOnALoop() throws {
@@ -84,16 +55,18 @@ func exitCodesAreAsDocumented(command: String, code: Int32) throws {
     {"nodes": [{"id": "a"}, {"id": "b"}], "edges": [
       {"source": "a", "target": "b", "kind": "loan"}, {"source": "b", "target": "a", "kind": "loan"}]}
     """
-  #expect(try Run(["loops", "-", "--fail-if-any"], input: Data(graph.utf8)).code == 3)
+  #expect(try ProgramRun(["loops", "-", "--fail-if-any"], input: Data(graph.utf8)).code == 3)
   #expect(
-    try Run(["loops", "-", "--fail-if-any", "--party", "zzz"], input: Data(graph.utf8)).code == 0)
+    try ProgramRun(["loops", "-", "--fail-if-any", "--party", "zzz"], input: Data(graph.utf8)).code
+      == 0)
 }
 
 @Test func filtersKeepWhatTheyName() throws {
-  let all = try DealGraph(json: [UInt8](Run(["extract", article]).output))
+  let all = try DealGraph(json: [UInt8](ProgramRun(["extract", article]).output))
   let kept = try DealGraph(
-    json: [UInt8](Run(["extract", article, "--kind", "investment"]).output))
+    json: [UInt8](ProgramRun(["extract", article, "--kind", "investment"]).output))
   #expect(kept.deals == all.deals.filter { $0.kind == .investment })
-  let party = try DealGraph(json: [UInt8](Run(["extract", article, "--party", "Oracle"]).output))
+  let party = try DealGraph(
+    json: [UInt8](ProgramRun(["extract", article, "--party", "Oracle"]).output))
   #expect(party.deals.allSatisfy { $0.payer == "oracle" || $0.payee == "oracle" })
 }

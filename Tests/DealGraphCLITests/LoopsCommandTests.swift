@@ -2,35 +2,6 @@ import DealModel
 import Foundation
 import Testing
 
-/// Runs the built program, which lies beside the tests.
-private struct Run {
-  let code: Int32
-  let output: Data
-  let errors: String
-
-  init(_ arguments: [String], input: Data? = nil) throws {
-    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let folder = (bundle ?? URL(fileURLWithPath: CommandLine.arguments[0]))
-      .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = folder.appendingPathComponent("dealgraph")
-    process.arguments = arguments
-    let (out, err, feed) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    process.standardInput = feed
-    try process.run()
-    try feed.fileHandleForWriting.write(contentsOf: input ?? Data())
-    try feed.fileHandleForWriting.close()
-    output = out.fileHandleForReading.readDataToEndOfFile()
-    errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    code = process.terminationStatus
-  }
-
-  var text: String { String(decoding: output, as: UTF8.self) }
-}
-
 /// A funds B, B buys of C, C buys of A; B lends to A by rumour only.
 private let circle = Data(
   """
@@ -46,7 +17,7 @@ private let circle = Data(
   """.utf8)
 
 @Test func loopsSayWhichSurviveWithoutRumours() throws {
-  let run = try Run(["loops", "-", "--without", "talks,planned"], input: circle)
+  let run = try ProgramRun(["loops", "-", "--without", "talks,planned"], input: circle)
   #expect(run.code == 0)
   let rows = run.text.split(separator: "\n").suffix(2)
   #expect(rows.map { $0.hasSuffix("survives") } == [true, false])
@@ -55,7 +26,7 @@ private let circle = Data(
 
 @Test func loopsAreOneARowLedByTheFigures() throws {
   #expect(
-    try Run(["loops", "-"], input: circle).text == """
+    try ProgramRun(["loops", "-"], input: circle).text == """
       2 loops among 3 parties
         circulation M  $140 of $450 paid (31.1%)
         widest loop    $40: a → b → c → a
@@ -65,7 +36,7 @@ private let circle = Data(
       2  a → b → a             $10  18.2%      20%  –      –      b → a
 
       """)
-  #expect(try Run(["loops", "-", "--party", "zzz"], input: circle).text == "no loop\n")
+  #expect(try ProgramRun(["loops", "-", "--party", "zzz"], input: circle).text == "no loop\n")
 }
 
 @Test func aLoopIsToldHopByHopWithItsSentences() throws {
@@ -79,7 +50,7 @@ private let circle = Data(
     "evidence": [{"article": "t", "start": 0, "end": 44, "text": "\(article.prefix(44))"}]},
     {"key": "2", "source": "b", "target": "a", "kind": "purchase", "status": "agreed"}]}
     """.utf8)
-  let run = try Run(["loops", "-", "--explain", "1"], input: graph)
+  let run = try ProgramRun(["loops", "-", "--explain", "1"], input: graph)
   #expect(
     run.text == """
       1  Alpha → Beta → Alpha
@@ -95,11 +66,12 @@ private let circle = Data(
            no sentence
 
       """)
-  #expect(try Run(["loops", "-", "--explain", "2"], input: graph).code == 64)
-  let before = try Run(["loops", "-", "--as-of", "2025-02-28"], input: graph)
+  #expect(try ProgramRun(["loops", "-", "--explain", "2"], input: graph).code == 64)
+  let before = try ProgramRun(["loops", "-", "--as-of", "2025-02-28"], input: graph)
   #expect(before.text == "no loop\n")
   #expect(
-    try Run(["loops", "-", "--as-of", "2025-03"], input: graph).text.contains("1 loop among"))
+    try ProgramRun(["loops", "-", "--as-of", "2025-03"], input: graph).text.contains("1 loop among")
+  )
 }
 
 @Test func loopsOfManyHopsBreakTheRow() throws {
@@ -112,13 +84,13 @@ private let circle = Data(
     """
   }.joined(separator: ", ")
   let graph = Data("{\"nodes\": [\(nodes)], \"edges\": [\(edges)]}".utf8)
-  let lines = try Run(["loops", "-"], input: graph).text.split(separator: "\n")
+  let lines = try ProgramRun(["loops", "-"], input: graph).text.split(separator: "\n")
   #expect(lines[lines.count - 2].hasSuffix("company-8 → company-0"))
   #expect(lines[lines.count - 1].hasPrefix("            unknown"))
 }
 
 @Test func keystonesEndWithTheLeastSets() throws {
-  let text = try Run(["keystones", "-"], input: circle).text
+  let text = try ProgramRun(["keystones", "-"], input: circle).text
   #expect(
     text.hasSuffix(
       """
@@ -130,30 +102,58 @@ private let circle = Data(
         c → a  3
 
       """))
-  let json = try Run(["keystones", "-", "--json"], input: circle).text
+  let json = try ProgramRun(["keystones", "-", "--json"], input: circle).text
   #expect(json.contains(#""fewestDeals":{"proven":true,"lowerBound":1,"dealCount":1,"usd":100,"#))
   #expect(json.contains(#""leastMoney":{"proven":true,"lowerBound":50,"dealCount":2,"usd":50,"#))
 }
 
 @Test func aLimitIsToldAndKeepsTheCount() throws {
-  let run = try Run(["loops", "-", "--limit", "1"], input: circle)
+  let run = try ProgramRun(["loops", "-", "--limit", "1"], input: circle)
   #expect(run.text.hasSuffix("… and 1 more; --limit shows them\n"))
-  let json = try Run(["loops", "-", "--limit", "1", "--json"], input: circle).text
+  let json = try ProgramRun(["loops", "-", "--limit", "1", "--json"], input: circle).text
   #expect(json.hasPrefix(#"{"format":"dealgraph-loops","version":1,"complete":true,"found":2,"#))
   #expect(json.contains(#""bottleneck":40,"gross":440,"tightness":0.2727"#))
   #expect(!json.contains(#""rank":2"#))
 }
 
 @Test func aBudgetThatEndsTheSearchIsTold() throws {
-  let run = try Run(["loops", "-", "--budget", "1", "--json"], input: circle)
+  let run = try ProgramRun(["loops", "-", "--budget", "1", "--json"], input: circle)
   #expect(run.text.contains(#""complete":false,"found":1,"#))
   #expect(
     run.errors
       == "dealgraph: the search ended with 1 loops, all of up to 2 hops and not all longer ones\n")
 }
 
+@Test func theFirstLoopsBeyondABudgetAreTold() throws {
+  let run = try ProgramRun(["loops", "-", "--budget", "1", "--limit", "1"], input: circle)
+  #expect(run.text.contains("1  a → b → c → a         $40"))
+  #expect(
+    run.errors
+      == "dealgraph: the search ended with 1 loops, of all loops the first in rank are given\n")
+}
+
+@Test func aWindowKeepsLoopsWhoseDealsFollowEachOther() throws {
+  let graph = Data(
+    """
+    {"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [
+    {"key": "1", "source": "a", "target": "b", "kind": "loan", "date": "2025-01-01"},
+    {"key": "2", "source": "b", "target": "c", "kind": "loan", "date": "2025-01-20"},
+    {"key": "3", "source": "c", "target": "a", "kind": "loan", "date": "2025-02-01"},
+    {"key": "4", "source": "b", "target": "a", "kind": "loan", "date": "2025-01-05"}]}
+    """.utf8)
+  func parties(_ window: String) throws -> [[String]] {
+    let report = try ProgramRun(["loops", "-", "--json", "--window", window], input: graph).object
+    #expect(report["window"] as? Int == Int(window))
+    let loops = try #require(report["loops"] as? [[String: Any]])
+    return loops.compactMap { $0["parties"] as? [String] }
+  }
+  #expect(try parties("31") == [["a", "b"], ["a", "b", "c"]])
+  #expect(try parties("30") == [["a", "b"]])
+  #expect(try parties("3") == [])
+}
+
 @Test func keystonesAreDealsByLoss() throws {
-  let csv = try Run(["keystones", "-", "--csv"], input: circle)
+  let csv = try ProgramRun(["keystones", "-", "--csv"], input: circle)
   #expect(
     csv.text == """
       deal,payer,payee,usd,loss,loops,complete
@@ -163,18 +163,18 @@ private let circle = Data(
       4,b,a,10,20,1,true
 
       """)
-  let json = try Run(["keystones", "-", "--json"], input: circle).text
+  let json = try ProgramRun(["keystones", "-", "--json"], input: circle).text
   #expect(
     json.hasPrefix(#"{"format":"dealgraph-keystones","version":1,"circulation":140,"#))
-  #expect(try Run(["keystones", "-"], input: circle).text.hasPrefix("circulation  $140\n"))
+  #expect(try ProgramRun(["keystones", "-"], input: circle).text.hasPrefix("circulation  $140\n"))
 }
 
 @Test(arguments: [
   "loops --without rumour -", "loops --budget 0 -", "loops --limit -1 -",
   "loops --time-limit 0 -", "keystones --max-length 1 -", "keystones --json --csv -",
-  "loops --json --csv -", "loops --csv --explain 1 -", "loops --explain 0 -",
+  "loops --json --csv -", "loops --window 0 -", "loops --csv --explain 1 -", "loops --explain 0 -",
   "loops --as-of someday -", "loops --rank size -",
 ])
 func wrongLoopOptionsAreUsageErrors(command: String) throws {
-  #expect(try Run(command.split(separator: " ").map(String.init), input: circle).code == 64)
+  #expect(try ProgramRun(command.split(separator: " ").map(String.init), input: circle).code == 64)
 }

@@ -14,7 +14,7 @@ struct ProgramRun {
   }
 
   init(
-    _ arguments: [String], in folder: URL? = nil, input: String = "",
+    _ arguments: [String], in folder: URL? = nil, input: Data,
     environment: [String: String]? = nil
   ) throws {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
@@ -34,12 +34,19 @@ struct ProgramRun {
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = feed
     try process.run()
-    try feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try feed.fileHandleForWriting.write(contentsOf: input)
     try feed.fileHandleForWriting.close()
     output = out.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     errors = String(decoding: try Data(contentsOf: messages), as: UTF8.self)
     code = process.terminationStatus
+  }
+
+  init(
+    _ arguments: [String], in folder: URL? = nil, input: String = "",
+    environment: [String: String]? = nil
+  ) throws {
+    try self.init(arguments, in: folder, input: Data(input.utf8), environment: environment)
   }
 
   /// Makes a folder with files, gives it to `body` and removes it.

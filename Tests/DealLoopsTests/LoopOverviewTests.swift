@@ -12,19 +12,20 @@ import Testing
   #expect(overview.widest == ["NVDA", "OAI", "ORCL"])
   #expect(overview.width == 40_000)
   #expect(
-    overview.widths == [
+    LoopOverview.widths(in: Worked.web) == [
       "CRWV": 8000, "MSFT": 20_000, "NVDA": 40_000, "OAI": 40_000, "ORCL": 40_000,
     ])
   #expect(overview.unknownPayments == 0)
 }
 
 @Test func unknownPaymentsOnLoopsAreCountedAndWidenNothing() {
-  let overview = LoopOverview(of: Worked.graph("A B unknown\nB A 5\nC D 3\nD C 2\nD E unknown"))
+  let graph = Worked.graph("A B unknown\nB A 5\nC D 3\nD C 2\nD E unknown")
+  let overview = LoopOverview(of: graph)
   #expect(overview.groups == [2, 2])
   #expect(overview.unknownPayments == 1)
   #expect(overview.circulation == 4)
   #expect(overview.widest == ["C", "D"])
-  #expect(overview.widths == ["C": 2, "D": 2])
+  #expect(LoopOverview.widths(in: graph) == ["C": 2, "D": 2])
 }
 
 @Test func aGraphWithoutLoopsHasNoFigures() {

@@ -54,3 +54,30 @@ private func text(_ path: String) throws -> String? {
   #expect(try FileBytes.read(path) == Array("whole".utf8))
   #expect(throws: ReadingError.self) { try FileOutput.write([1], to: "/no/such/folder/file") }
 }
+
+@Test func pipesAndLinksStayWhatTheyAre() throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let pipe = folder.appendingPathComponent("pipe").path
+  let made = unsafe mkfifo(pipe, 0o600)
+  try #require(made == 0)
+  let reader = unsafe open(pipe, O_RDWR)
+  defer { close(reader) }
+  try FileOutput.write([0x61], to: pipe)
+  #expect(try kind(pipe) == .typeUnknown)
+  let byte = try FileHandle(fileDescriptor: reader).read(upToCount: 1)
+  #expect(byte == Data([0x61]))
+  let file = folder.appendingPathComponent("file").path
+  let link = folder.appendingPathComponent("link").path
+  try FileOutput.write([0x61], to: file)
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "file")
+  try FileOutput.write([0x62], to: link)
+  #expect(try FileBytes.read(file) == [0x62])
+  #expect(try kind(link) == .typeSymbolicLink)
+}
+
+/// What is at a path; a pipe is of a type that Foundation has no name for.
+private func kind(_ path: String) throws -> FileAttributeType? {
+  try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+}

@@ -26,6 +26,22 @@
     _ = unsafe UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
   }
 
+  private init(base: UnsafeMutablePointer<Element>, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  /// Calls `body` with the elements of an array in place, which must not be set or freed.
+  static func viewing<Result>(
+    _ array: [Element], _ body: (Cells<Element>) -> Result
+  ) -> Result {
+    unsafe array.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return body(Cells(room: 0)) }
+      return body(
+        unsafe Cells(base: UnsafeMutablePointer(mutating: start), count: buffer.count))
+    }
+  }
+
   /// Frees the block.
   func free() { unsafe base.deallocate() }
 

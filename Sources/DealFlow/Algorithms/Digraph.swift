@@ -90,6 +90,19 @@ public struct Digraph: Sendable {
     return Digraph(count: count, starts: starts, targets: sources)
   }
 
+  /// The graph of the arcs that lie on cycles: those inside a strong component.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func cyclic() -> Digraph {
+    let components = StrongComponents.numbers(of: self)
+    let sources = sources()
+    let kept = targets.indices.filter {
+      components[Int(sources[$0])] == components[Int(targets[$0])]
+    }
+    return Digraph(
+      count: count, sortedSources: kept.map { sources[$0] }, targets: kept.map { targets[$0] })
+  }
+
   init(count: Int, starts: [Int32], targets: [Int32]) {
     self.count = count
     self.starts = starts

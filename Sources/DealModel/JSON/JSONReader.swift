@@ -8,8 +8,8 @@ public struct JSONReader {
   /// The depth at which nested values are refused.
   public static let depthLimit = 256
 
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private var depth = 0
 
   /// Makes a reader at the start of `bytes`; a byte order mark is passed over.
@@ -23,6 +23,8 @@ public struct JSONReader {
 
   /// The first byte of the next value; nil at the end.
   public mutating func peek() -> UInt8? {
+    guard position < bytes.count else { return nil }
+    if bytes[position] > 0x20 { return bytes[position] }
     skipSpace()
     return position < bytes.count ? bytes[position] : nil
   }
@@ -39,8 +41,29 @@ public struct JSONReader {
     repeat {
       guard peek() == 0x22 else { throw failure("a field name") }
       let name = try string()
-      guard peek() == 0x3A else { throw failure("':'") }
-      position += 1
+      try colon()
+      try field(name, &self)
+    } while try more(0x7D)
+  }
+
+  /// Reads an object most of whose names are known; `field` must read or skip the value of each.
+  mutating func object<Field>(
+    _ names: JSONNames<Field>,
+    _ field: (JSONNames<Field>.Name, inout JSONReader) throws(ModelError) -> Void
+  ) throws(ModelError) {
+    try enter(0x7B, "an object")
+    if try leave(0x7D) { return }
+    var place = 0
+    repeat {
+      guard peek() == 0x22 else { throw failure("a field name") }
+      let name: JSONNames<Field>.Name
+      if let known = names.field(in: bytes, at: position, near: &place) {
+        position += known.length
+        name = .known(known.field)
+      } else {
+        name = names.name(try string())
+      }
+      try colon()
       try field(name, &self)
     } while try more(0x7D)
   }
@@ -54,42 +77,9 @@ public struct JSONReader {
     repeat { try element(&self) } while try more(0x5D)
   }
 
-  /// Reads a string.
-  public mutating func string() throws(ModelError) -> String {
-    guard peek() == 0x22 else { throw failure("a string") }
-    position += 1
-    let start = position
-    while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0x5C,
-      bytes[position] >= 0x20
-    { position += 1 }
-    guard position < bytes.count else { throw error(.truncated, "the text ends inside a string") }
-    var text = bytes[start..<position]
-    if bytes[position] != 0x22 {
-      text = try escapedString(after: Array(text))[...]
-    } else {
-      position += 1
-    }
-    guard let string = String(validating: text, as: UTF8.self) else {
-      throw error(.malformed, "invalid UTF-8 in a string")
-    }
-    return string
-  }
-
   /// Reads a string or null.
   public mutating func stringOrNull() throws(ModelError) -> String? {
     try null() ? nil : string()
-  }
-
-  /// Reads a finite number.
-  public mutating func number() throws(ModelError) -> Double {
-    skipSpace()
-    let start = position
-    let text = try numberText()
-    guard let number = Double(text), number.isFinite else {
-      position = start
-      throw error(.contract, "the number \(text) is out of range")
-    }
-    return number
   }
 
   /// Reads a finite number or null.
@@ -178,7 +168,7 @@ public struct JSONReader {
 }
 
 extension JSONReader {
-  private mutating func failure(_ expected: String) -> ModelError {
+  mutating func failure(_ expected: String) -> ModelError {
     guard let byte = peek() else {
       return error(.truncated, "the text ends where \(expected) was expected")
     }
@@ -191,7 +181,7 @@ extension JSONReader {
       structural && isValue ? .contract : .malformed, "expected \(expected), found \(found)")
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -206,6 +196,11 @@ extension JSONReader {
       throw error(.malformed, "nested deeper than \(Self.depthLimit)")
     }
     depth += 1
+    position += 1
+  }
+
+  private mutating func colon() throws(ModelError) {
+    guard peek() == 0x3A else { throw failure("':'") }
     position += 1
   }
 
@@ -224,100 +219,10 @@ extension JSONReader {
   }
 
   private mutating func word(_ word: StaticString) throws(ModelError) {
-    let text = word.description.utf8
-    guard bytes[position...].starts(with: text) else { throw failure(word.description) }
-    position += text.count
-  }
-
-  private mutating func numberText() throws(ModelError) -> String {
-    guard peek() != nil else { throw failure("a value") }
-    let start = position
-    func digits() -> Int {
-      let first = position
-      while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
-      return position - first
+    let isThere = word.withUTF8Buffer { text in
+      unsafe bytes[position...].starts(with: text)
     }
-    func next(_ candidates: UInt8...) -> Bool {
-      guard position < bytes.count, candidates.contains(bytes[position]) else { return false }
-      position += 1
-      return true
-    }
-    _ = next(0x2D)
-    let leadsWithZero = position < bytes.count && bytes[position] == 0x30
-    let whole = digits()
-    guard whole > 0, !(leadsWithZero && whole > 1) else {
-      position = start
-      throw failure("a value")
-    }
-    if next(0x2E), digits() == 0 { throw failure("a digit") }
-    if next(0x65, 0x45) {
-      _ = next(0x2B, 0x2D)
-      if digits() == 0 { throw failure("a digit") }
-    }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
-  }
-
-  private mutating func escapedString(after start: [UInt8]) throws(ModelError) -> [UInt8] {
-    var text = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
-      case 0x22:
-        position += 1
-        return text
-      case 0x5C: try escape(into: &text)
-      case 0..<0x20: throw error(.malformed, "a control character in a string")
-      default:
-        text.append(byte)
-        position += 1
-      }
-    }
-    throw error(.truncated, "the text ends inside a string")
-  }
-
-  private mutating func escape(into text: inout [UInt8]) throws(ModelError) {
-    guard position + 1 < bytes.count else {
-      throw error(.truncated, "the text ends inside a string")
-    }
-    let letter = bytes[position + 1]
-    position += 2
-    switch letter {
-    case 0x22, 0x5C, 0x2F: text.append(letter)
-    case 0x62: text.append(0x08)
-    case 0x66: text.append(0x0C)
-    case 0x6E: text.append(0x0A)
-    case 0x72: text.append(0x0D)
-    case 0x74: text.append(0x09)
-    case 0x75: text.append(contentsOf: String(try unicodeEscape()).utf8)
-    default: throw error(.malformed, "an unknown escape in a string")
-    }
-  }
-
-  /// The scalar of `\uXXXX`, of which the first two bytes are read; a lone surrogate is U+FFFD.
-  private mutating func unicodeEscape() throws(ModelError) -> Unicode.Scalar {
-    let first = try hexQuad()
-    if (0xD800..<0xDC00).contains(first), bytes[position...].starts(with: [0x5C, 0x75]) {
-      let mark = position
-      position += 2
-      let second = try hexQuad()
-      if (0xDC00..<0xE000).contains(second) {
-        let scalar = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
-        return Unicode.Scalar(scalar) ?? "\u{FFFD}"
-      }
-      position = mark
-    }
-    return Unicode.Scalar(first) ?? "\u{FFFD}"
-  }
-
-  private mutating func hexQuad() throws(ModelError) -> UInt32 {
-    guard position + 4 <= bytes.count else {
-      throw error(.truncated, "the text ends inside a string")
-    }
-    let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
-    guard digits.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D }),
-      let value = UInt32(digits, radix: 16)
-    else { throw error(.malformed, "a wrong \\u escape") }
-    position += 4
-    return value
+    guard isThere else { throw failure(word.description) }
+    position += word.utf8CodeUnitCount
   }
 }

@@ -1,39 +1,60 @@
+import DealModel
+import DealPrograms
 import DealText
 
 /// Reads PDFs through `pdftotext` of poppler, in the order of reading.
 ///
 /// The article's bytes are the text as it was found: lines are joined into paragraphs, words that a
 /// hyphen broke at a line's end are mended, page numbers and running heads left out.
-enum PDFText {
+package enum PDFText {
   static func article(_ bytes: [UInt8], _ hints: Hints) throws(ReadingError) -> SourceText {
+    let text = try text(of: bytes, hints)
+    var article = SourceText(plain: paragraphs(of: text))
+    let facts = PDFFacts(of: bytes)
+    article.title = facts.title
+    // The day a file was made says less than a date line.
+    if !hasDateLine(article.text) { article.date = facts.date }
+    return article
+  }
+
+  private static func text(of bytes: [UInt8], _ hints: Hints) throws(ReadingError) -> [UInt8] {
+    let limits = ProgramLimits(seconds: 120, output: 64 << 20, memory: 4 << 30)
     guard
-      let run = ChildProcess.run(
-        ["pdftotext", "-q", "-enc", "UTF-8", "-", "-"], input: bytes, seconds: 120,
-        outputLimit: 64 << 20, memoryLimit: 4 << 30), run.code != 127
+      let run = OptionalPrograms.pdftotext?.run(
+        ["-q", "-enc", "UTF-8", "-", "-"], input: bytes, limits: limits)
     else {
       throw ReadingError(
         .unavailable, path: hints.name,
         "a PDF is read by pdftotext: apt-get install poppler-utils (macOS: brew install poppler)")
     }
-    if run.exceededTime {
+    switch run.ending {
+    case .exceededTime:
       throw ReadingError(.tooLarge, path: hints.name, "a PDF that takes more than 120 s")
-    }
-    if run.exceededSize {
+    case .exceededOutput:
       throw ReadingError(.tooLarge, path: hints.name, "a PDF with more than 64 MiB of text")
+    default: break
     }
     let text = try TextDecoder.utf8(run.output, path: hints.name)
     guard text.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(
         .badData, path: hints.name,
-        run.code == 0
+        run.ending == .exited(0)
           ? "a PDF without text, scanned perhaps: run OCR first"
           : "a broken or encrypted PDF")
     }
-    return SourceText(plain: paragraphs(of: text))
+    return text
+  }
+
+  /// Whether one of the first short lines holds a whole date.
+  private static func hasDateLine(_ text: [UInt8]) -> Bool {
+    text.prefix(2000).split(separator: 0x0A).prefix(12).contains { line in
+      line.count <= 80
+        && LooseDate.date(String(decoding: line, as: UTF8.self))?.day != nil
+    }
   }
 
   /// The paragraphs of the pages.
-  static func paragraphs(of text: [UInt8]) -> [UInt8] {
+  package static func paragraphs(of text: [UInt8]) -> [UInt8] {
     let pages = text.split(separator: 0x0C).map { page in
       page.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     }

@@ -35,6 +35,7 @@ enum Submission {
     let start = open + 6
     let end = min(find("</TEXT>", bytes, start) ?? range.upperBound, range.upperBound)
     let body = Array(bytes[start..<max(start, end)])
+    guard !body.isEmpty else { return }
     if !article.text.isEmpty { article.text += [0x0A, 0x0A] }
     let offset = article.text.count
     let isPage = String(decoding: body.prefix(4096), as: UTF8.self).lowercased().contains("<html")

@@ -1,12 +1,27 @@
 import DealModel
 
-/// What a page says of itself: its title and date.
+/// What a page says of itself in JSON-LD, OpenGraph and other meta elements.
 struct HTMLFacts {
-  var title: String?
-  var date: PartialDate?
+  private(set) var title: String?
+  private(set) var date: PartialDate?
+  /// A BCP 47 tag.
+  private(set) var language: String?
+  /// The name of the site.
+  private(set) var site: String?
+  /// Where the article's text stands in a script of the page, as a string of JSON.
+  private(set) var body: Range<Int>?
 
   init(_ page: HTMLPage) {
-    for script in page.linkedData { readLinkedData(script) }
+    for script in page.linkedData {
+      let data = LinkedData(script.bytes)
+      title = title ?? data.title
+      date = date ?? data.date
+      language = language ?? data.language
+      site = site ?? data.site
+      if body == nil, let start = script.start, let range = data.body {
+        body = start + range.lowerBound..<start + range.upperBound
+      }
+    }
     date =
       date
       ?? page.meta([
@@ -19,28 +34,23 @@ struct HTMLFacts {
       title = Self.withoutSite(String(decoding: page.title, as: UTF8.self))
     }
     title = title.map(Self.oneLine).flatMap { $0.isEmpty ? nil : $0 }
+    site = (page.meta(["og:site_name", "application-name", "dc.publisher"]) ?? site)
+      .map(Self.oneLine).flatMap { $0.isEmpty ? nil : $0 }
+    language = Self.tag(
+      page.meta(["lang", "og:locale", "content-language", "dc.language", "inlanguage"]) ?? language)
   }
 
-  private mutating func readLinkedData(_ script: [UInt8]) {
-    var reader = JSONReader(script)
-    guard let value = try? reader.value() else { return }
-    search(value)
-  }
-
-  private mutating func search(_ value: JSONValue) {
-    switch value {
-    case .array(let values): for value in values { search(value) }
-    case .object(let fields):
-      for field in fields {
-        switch (field.name, field.value) {
-        case ("headline", .string(let text)): title = title ?? text
-        case ("datePublished", .string(let text)): date = date ?? LooseDate.date(text)
-        case ("@graph", let inner), ("mainEntity", let inner): search(inner)
-        default: break
-        }
-      }
-    default: break
-    }
+  /// A language tag in the spelling of BCP 47; nil where it is none.
+  private static func tag(_ text: String?) -> String? {
+    guard let first = text?.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).first
+    else { return nil }
+    let tag = String(first.map { $0 == "_" ? "-" : $0 })
+    let primary = tag.prefix { $0 != "-" }
+    let isTag =
+      (2...3).contains(primary.utf8.count) && primary.allSatisfy { $0.isASCII && $0.isLetter }
+      && tag.utf8.count <= 35
+      && tag.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isTag ? tag : nil
   }
 
   /// A title without the site's name behind it.

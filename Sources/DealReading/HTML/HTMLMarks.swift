@@ -69,10 +69,13 @@ struct HTMLMarks {
     "teaser", "teasers", "morenews", "readmore", "carousel", "app", "download", "qrcode", "hot",
     "tuijian", "xiangguan", "pinglun", "fenxiang", "guanggao", "daohang", "dibu", "biaoqian",
     "xgyd",
+    "relatedposts", "sharedaddy", "discussion", "replies", "responses", "pullquote", "onetrust",
+    "paywall",
     "rank", "ranking", "paihang", "editor", "infobox", "bio", "skip", "meta", "toc", "masthead",
   ]
   private static let asidePairs: Set<String> = [
-    "authorbio", "readnext", "morefrom", "mostread", "alsolike", "upnext", "morestories",
+    "authorbio", "authorinfo", "authorcard", "aboutauthor", "readnext", "morefrom", "mostread",
+    "alsolike", "upnext", "morestories",
     "relatednews", "topstories", "latestnews", "hotnews",
   ]
   private static let bodyWords: Set<String> = [

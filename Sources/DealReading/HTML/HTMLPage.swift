@@ -30,8 +30,8 @@ struct HTMLPage {
   var text: [UInt8] = []
   /// Names and contents of the meta elements; `time` and `lang` are kept here too.
   var meta: [(name: String, content: String)] = []
-  /// The contents of the scripts of the type application/ld+json.
-  var linkedData: [[UInt8]] = []
+  /// The contents of the scripts of the type application/ld+json, and where they start in the page.
+  var linkedData: [(bytes: [UInt8], start: Int?)] = []
   /// The content of the title element.
   var title: [UInt8] = []
 
@@ -68,14 +68,15 @@ enum HTMLRole {
     case "script", "style", "noscript", "template", "svg", "iframe", "object", "button", "select",
       "textarea", "input", "head", "canvas", "audio", "video", "math", "ix:header":
       self = .hidden
-    case "nav", "footer", "aside", "menu", "dialog", "amp-ad", "amp-sidebar", "figcaption":
+    case "nav", "footer", "aside", "menu", "dialog", "amp-ad", "amp-sidebar", "amp-list",
+      "amp-consent", "amp-embed", "amp-user-notification", "figcaption":
       self = .aside
     case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading
     case "a": self = .link
     case "br", "hr": self = .lineBreak
     case "p", "div", "li", "ul", "ol", "td", "th", "tr", "table", "tbody", "thead", "section",
       "article", "main", "header", "body", "html", "blockquote", "pre", "dd", "dt", "dl", "figure",
-      "form", "fieldset", "address", "center", "details", "summary", "amp-list", "title", "tfoot":
+      "form", "fieldset", "address", "center", "details", "summary", "title", "tfoot":
       self = .block
     default: self = .inline
     }

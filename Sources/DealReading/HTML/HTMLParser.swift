@@ -4,14 +4,19 @@ import CLibXML2
 final class HTMLParser {
   /// Elements nested deeper end the page: no page that people read is so deep.
   static let depthLimit = 2_000
+  /// More elements end the page as well, which bounds the memory.
+  static let elementLimit = 1_000_000
 
   private var page = HTMLPage()
   private let source: [UInt8]
   private var open: [Int] = []
-  private var previous = 0
+  /// The end of the last tag or text, from which on the next text stands.
+  private var cursor = 0
+  private var textEnd = 0
   private var hidden = 0
   private var keepsScript = false
   private var script: [UInt8] = []
+  private var scriptStart: Int?
   private var blocks = 0
   private var lines = 0
 
@@ -19,7 +24,7 @@ final class HTMLParser {
 
   /// The elements and texts of a page in UTF-8.
   static func page(_ source: [UInt8]) -> HTMLPage {
-    let parser = HTMLParser(source)
+    let parser = HTMLParser(AttributeLimit.applied(to: source))
     var events = unsafe deal_events()
     unsafe events.user = Unmanaged.passUnretained(parser).toOpaque()
     unsafe events.start = { user, name, attributes, offset in
@@ -38,7 +43,7 @@ final class HTMLParser {
           UnsafeBufferPointer(start: bytes, count: Int(count)), offset)
       }
     }
-    _ = unsafe source.withUnsafeBytes { bytes in
+    _ = unsafe parser.source.withUnsafeBytes { bytes in
       unsafe deal_parse_html(
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &events)
     }
@@ -67,8 +72,8 @@ final class HTMLParser {
   private func start(
     _ name: String, _ attributes: [(name: String, value: String)], _ offset: Int
   ) -> Int32 {
-    previous = offset
-    guard open.count < Self.depthLimit else { return 1 }
+    passTag(offset)
+    guard open.count < Self.depthLimit, page.nodes.count < Self.elementLimit else { return 1 }
     keep(name, attributes)
     let marks = HTMLMarks(attributes)
     var role = HTMLRole(name: name)
@@ -86,10 +91,11 @@ final class HTMLParser {
   }
 
   private func end(_ name: String, _ offset: Int) {
-    previous = offset
+    passTag(offset)
     if keepsScript, name == "script" {
-      page.linkedData.append(script)
+      page.linkedData.append((script, scriptStart.flatMap(verified)))
       script = []
+      scriptStart = nil
       keepsScript = false
     }
     guard let at = open.lastIndex(where: { page.nodes[$0].name == name }) else { return }
@@ -115,7 +121,7 @@ final class HTMLParser {
     func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch name {
     case "meta":
-      if let key = value("property") ?? value("name") ?? value("itemprop"),
+      if let key = value("property") ?? value("name") ?? value("itemprop") ?? value("http-equiv"),
         let content = value("content")
       {
         page.meta.append((key.lowercased(), content))
@@ -134,8 +140,8 @@ final class HTMLParser {
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
-    defer { previous = offset }
     if keepsScript {
+      if script.isEmpty { scriptStart = offset - bytes.count }
       unsafe script.append(contentsOf: bytes)
       return
     }
@@ -153,14 +159,46 @@ final class HTMLParser {
         node: node, text: range, page: place(of: range, offset), block: blocks, line: lines))
   }
 
-  /// The bytes of the page that end before `offset` and read as the text of `range`: the same
-  /// bytes, or the character reference that stands for them.
+  /// The place of a script; nil where its bytes do not stand there.
+  private func verified(_ start: Int) -> Int? {
+    guard start >= 0, start + script.count <= source.count,
+      source[start..<start + script.count] == script[...]
+    else { return nil }
+    return start
+  }
+
+  /// Notes a tag that ends before `offset`. One that the parser adds is told where no tag stands.
+  private func passTag(_ offset: Int) {
+    guard offset > cursor, offset <= source.count, source[offset - 1] == 0x3E else { return }
+    cursor = offset
+  }
+
+  /// The bytes of the page that read as the text of `range`, which the parser has just passed: the
+  /// same bytes, or the character reference that stands for them.
   private func place(of range: Range<Int>, _ offset: Int) -> Range<Int> {
-    let end = min(max(offset, 0), source.count)
-    let start = end - range.count
-    if start >= 0, source[start..<end] == page.text[range] { return start..<end }
-    let floor = max(min(previous, end), end - 40)
-    if let reference = source[floor..<end].lastIndex(of: 0x26) { return reference..<end }
-    return floor..<end
+    let end = min(max(offset, 1), source.count)
+    var place = end - range.count..<end
+    if !(place.lowerBound >= textEnd && reads(place.lowerBound, range)) {
+      let start = min(max(cursor, textEnd), end - 1)
+      let floor = max(start, end - 40)
+      if reads(start, range) {
+        place = start..<start + range.count
+      } else {
+        place = (source[floor..<end].lastIndex(of: 0x26) ?? floor)..<end
+        // As many bytes as the text has would be taken for the text itself.
+        if place.count == range.count {
+          place = end < source.count ? floor..<end + 1 : max(0, floor - 1)..<end
+        }
+      }
+    }
+    textEnd = min(place.upperBound, end)
+    cursor = max(cursor, textEnd)
+    return place
+  }
+
+  /// Whether the bytes from `start` on are those of the text in `range`.
+  private func reads(_ start: Int, _ range: Range<Int>) -> Bool {
+    start >= 0 && start + range.count <= source.count
+      && source[start..<start + range.count] == page.text[range]
   }
 }

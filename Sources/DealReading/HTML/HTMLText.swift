@@ -13,7 +13,8 @@ public enum HTMLText {
 
   /// The article of a page in UTF-8, with the way back to the page's bytes.
   ///
-  /// Title and date come from JSON-LD, OpenGraph and other meta elements.
+  /// Title, date, language and site come from JSON-LD, OpenGraph and other meta elements. Where little
+  /// text is to be seen, the article's text is taken from JSON-LD.
   ///
   /// - Complexity: O(*n*) in the bytes of the page.
   public static func article(
@@ -26,10 +27,17 @@ public enum HTMLText {
     for block in extent == .article ? main.articleBlocks() : main.allBlocks() {
       writer.write(block)
     }
-    var article = SourceText(article: page, text: writer.text, runs: writer.runs, source: source)
     let facts = HTMLFacts(parsed)
+    if extent == .article, let range = facts.body, range.count > 2 * writer.text.count {
+      writer = HTMLTextWriter(parsed)
+      if let headline = main.headline(before: range.lowerBound) { writer.write(headline) }
+      writer.write(LinkedBody(page, range))
+    }
+    var article = SourceText(article: page, text: writer.text, runs: writer.runs, source: source)
     article.title = facts.title
     article.date = facts.date
+    article.language = facts.language
+    article.site = facts.site
     return article
   }
 }
@@ -53,6 +61,17 @@ struct HTMLTextWriter {
       if text.count == start { wantsSpace = nil }
     }
     wantsSpace = nil
+  }
+
+  /// Writes the text that a page carries in its JSON-LD.
+  mutating func write(_ body: LinkedBody) {
+    if !text.isEmpty { text += [0x0A, 0x0A] }
+    runs += body.runs.map { run in
+      SourceText.Run(
+        text: run.text + text.count, article: run.article, count: run.count,
+        articleCount: run.articleCount)
+    }
+    text += body.text
   }
 
   private mutating func write(_ piece: HTMLPage.Piece) {

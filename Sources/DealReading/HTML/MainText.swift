@@ -19,36 +19,45 @@ struct MainText {
       return blocks.filter { !$0.isAside && $0.linkLength * 2 < $0.length }
     }
     let range = root..<page.nodes[root].end
-    let first = blocks.firstIndex { range.contains($0.node) && $0.isProse && !$0.isAside } ?? 0
-    var kept: [HTMLBlock] = []
-    if let headline = blocks[..<first].last(where: { $0.heading == 1 }) { kept.append(headline) }
-    let inside = blocks.filter { range.contains($0.node) && !$0.isAside && $0.heading != 1 }
-    for (index, block) in inside.enumerated() where isKept(block, at: index, of: inside) {
-      kept.append(block)
+    let first =
+      blocks.firstIndex { block in
+        range.contains(block.node) && block.isProse && !block.isAside && block.heading == nil
+      } ?? 0
+    let headline = blocks[..<first].lastIndex { $0.heading == 1 }
+    let inside = blocks.indices.filter { index in
+      index == headline
+        || range.contains(blocks[index].node) && !blocks[index].isAside
+          && blocks[index].heading != 1
     }
-    return kept
+    return inside.indices.filter { index in
+      inside[index] == headline || isKept(at: index, of: inside)
+    }.map { blocks[inside[$0]] }
+  }
+
+  /// The page's headline where it is a block that stands before a byte of the page.
+  func headline(before place: Int) -> HTMLBlock? {
+    blocks.first { block in
+      block.heading == 1
+        && block.pieces.allSatisfy { $0.map { page.pieces[$0].page.upperBound <= place } ?? true }
+    }
   }
 
   /// All blocks but those that are not to be seen, as documents that are no web page want them.
   func allBlocks() -> [HTMLBlock] { blocks }
 
-  private func isKept(_ block: HTMLBlock, at index: Int, of inside: [HTMLBlock]) -> Bool {
+  private func isKept(at index: Int, of inside: [Int]) -> Bool {
+    let block = blocks[inside[index]]
     if block.heading != nil {
-      guard let next = inside[(index + 1)...].first else { return false }
-      return next.isProse && !Boilerplate.isLine(text(block))
+      guard index + 1 < inside.count else { return false }
+      return blocks[inside[index + 1]].isProse && !Boilerplate.isLine(page.string(of: block))
     }
     if block.linkLength * 2 > block.length { return false }
-    if block.length < 240, Boilerplate.isLine(text(block)) { return false }
+    if block.length < 240, Boilerplate.isLine(page.string(of: block)) { return false }
     if block.isProse { return true }
     let name = page.nodes[block.node].name
+    if block.linkLength == 0, block.endsSentence, name == "div" || name == "section" { return true }
     return block.linkLength == 0
       && (["p", "td", "th", "li", "blockquote", "pre", "dd", "dt"].contains(name))
-  }
-
-  private func text(_ block: HTMLBlock) -> String {
-    var bytes: [UInt8] = []
-    for piece in block.pieces { if let piece { bytes += page.text[page.pieces[piece].text] } }
-    return String(decoding: bytes.drop { $0 <= 0x20 }, as: UTF8.self)
   }
 
   /// Marks the blocks within elements that stand beside the article. An element that holds most of
@@ -56,10 +65,12 @@ struct MainText {
   private mutating func markAsides() {
     let prose = sums { $0.isProse ? $0.length : 0 }
     let total = prose.first ?? 0
+    let found = AsideFinder(page, blocks, prose: prose).elements
     var aside = [Bool](repeating: false, count: page.nodes.count)
     for (index, node) in page.nodes.enumerated() {
       let above = node.parent >= 0 && aside[node.parent]
-      aside[index] = above || node.isAside && (prose[index] * 2 <= total || total == 0)
+      aside[index] =
+        above || found.contains(index) || node.isAside && (prose[index] * 2 <= total || total == 0)
     }
     for index in blocks.indices { blocks[index].isAside = aside[blocks[index].node] }
   }
@@ -91,7 +102,8 @@ struct MainText {
 enum Boilerplate {
   /// Whether a short line begins as such lines do.
   static func isLine(_ line: String) -> Bool {
-    let start = String(line.prefix(40)).lowercased()
+    let marks: Set<Character> = ["（", "【", "[", "(", "※", "*", "▲", "●", " ", "　"]
+    let start = String(line.drop { marks.contains($0) }.prefix(40)).lowercased()
     return beginnings.contains { start.hasPrefix($0) }
   }
 
@@ -103,6 +115,6 @@ enum Boilerplate {
     "log in", "continue reading", "story continues below", "this story is for subscribers",
     "责任编辑", "责编", "编辑：", "原标题", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "声明：",
     "免责声明", "版权", "来源：", "扫码", "扫一扫", "点击", "举报", "返回搜狐", "更多精彩", "分享到",
-    "特别声明", "热门评论", "網友評論", "责任編輯", "相關新聞", "延伸閱讀", "本文来自", "作者：",
+    "上一篇", "下一篇", "特别声明", "热门评论", "網友評論", "责任編輯", "相關新聞", "延伸閱讀", "本文来自", "作者：",
   ]
 }

@@ -5,6 +5,8 @@ final class CSVRows: ItemReader {
   private let stream: ByteStream
   private let builder: RecordBuilder
   private var heads: [String] = []
+  /// The number of the column for each name in lower case.
+  private var columns: [String: Int] = [:]
   private var separator: UInt8 = 0x2C
   private var row = 1
 
@@ -18,15 +20,17 @@ final class CSVRows: ItemReader {
         head.count { $0 == first } < head.count { $0 == second }
       } ?? 0x2C
     heads = try cells() ?? []
+    for (index, head) in heads.enumerated().reversed() {
+      columns[head.lowercased()] = index
+    }
   }
 
   func next() throws(ReadingError) -> Found? {
     guard let cells = try cells() else { return nil }
     row += 1
     if cells.allSatisfy({ $0.isEmpty }) { return .nothing }
-    let field = { [heads] (name: String) -> String? in
-      heads.firstIndex { $0 == name || $0.lowercased() == name.lowercased() }
-        .flatMap { $0 < cells.count ? cells[$0] : nil }
+    let field = { [columns] (name: String) -> String? in
+      columns[name.lowercased()].flatMap { $0 < cells.count ? cells[$0] : nil }
     }
     guard let article = builder.article(place: ":row \(row)", field) else {
       return .failed(

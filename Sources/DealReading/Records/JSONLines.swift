@@ -12,9 +12,12 @@ final class JSONLines: ItemReader {
   }
 
   func next() throws(ReadingError) -> Found? {
-    guard let bytes = try stream.line(limit: builder.options.articleLimit) else { return nil }
-    line += 1
-    guard bytes.contains(where: { $0 > 0x20 }) else { return .nothing }
+    var bytes: [UInt8] = []
+    repeat {
+      guard let next = try stream.line(limit: builder.options.articleLimit) else { return nil }
+      line += 1
+      bytes = next
+    } while !bytes.contains { $0 > 0x20 }
     var reader = JSONReader(bytes)
     do throws(ModelError) {
       let value = try reader.value()

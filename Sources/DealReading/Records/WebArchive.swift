@@ -10,6 +10,8 @@ final class WebArchive: ItemReader {
   private var broken = 0
   private var firstBroken: Int?
   private var isOver = false
+  /// Whether the bytes at hand belong to a record that was counted as broken.
+  private var isLost = false
 
   init(_ stream: ByteStream, _ hints: Hints, limit: Int) {
     self.stream = stream
@@ -44,7 +46,6 @@ final class WebArchive: ItemReader {
 
   /// The fields of the next record; nil at the end. What is no record is passed over.
   private func head() throws(ReadingError) -> [String: String]? {
-    var isLost = false
     while true {
       let start = try stream.peek(5)
       if start.isEmpty {
@@ -58,6 +59,7 @@ final class WebArchive: ItemReader {
         count()
       }
     }
+    isLost = false
     _ = try line()
     return try fields()
   }
@@ -88,6 +90,7 @@ final class WebArchive: ItemReader {
   private func record(_ head: [String: String]) throws(ReadingError) -> Found? {
     guard let text = head["content-length"], let length = Int(text), length >= 0 else {
       count()
+      isLost = true
       return nil
     }
     let type = head["warc-type"] ?? ""

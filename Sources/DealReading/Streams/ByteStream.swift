@@ -7,6 +7,8 @@ final class ByteStream {
   let name: String
   /// The path where the bytes are those of a regular file.
   let file: String?
+  /// How many bytes there are in all, where that is known.
+  private let size: Int?
   /// How many bytes were taken so far.
   private(set) var offset = 0
   private let source: Source
@@ -14,9 +16,10 @@ final class ByteStream {
   private var start = 0
   private var hasEnded = false
 
-  init(name: String, file: String? = nil, source: @escaping Source) {
+  init(name: String, file: String? = nil, size: Int? = nil, source: @escaping Source) {
     self.name = name
     self.file = file
+    self.size = size
     self.source = source
   }
 
@@ -54,6 +57,7 @@ final class ByteStream {
   ///
   /// - Throws: ``ReadingError`` when it is more than `limit`.
   func all(limit: Int) throws(ReadingError) -> [UInt8] {
+    if let size, size <= limit { buffer.reserveCapacity(size) }
     while try fill() {
       if buffer.count - start > limit { throw tooLarge(limit) }
     }

@@ -1,6 +1,6 @@
-/// How far an input may expand: a bomb is what grows more than 250 times beyond 64 MiB.
+/// How far an input may expand: a bomb is what grows more than 100 times beyond 64 MiB.
 final class ExpansionBudget {
-  static let factor = 250
+  static let factor = 100
   static let allowance = 64 << 20
 
   private var fed = 0

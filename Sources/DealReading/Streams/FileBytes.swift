@@ -40,7 +40,8 @@ public enum FileBytes {
     let file = try InputFile(path)
     let size = try file.regularSize(path)
     if let size { feed(size) }
-    return ByteStream(name: path, file: size == nil ? nil : path) { () throws(ReadingError) in
+    return ByteStream(name: path, file: size == nil ? nil : path, size: size) {
+      () throws(ReadingError) in
       var chunk = [UInt8](repeating: 0, count: 1 << 17)
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe Self.read(file.descriptor, $0)
@@ -62,6 +63,20 @@ public enum FileBytes {
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Whether a device, a pipe or a socket is at `path`.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  /// The file that a symbolic link leads to; the path itself where it is none.
+  static func target(of path: String) -> String {
+    guard isLink(path), let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// A descriptor that is closed with its last user.

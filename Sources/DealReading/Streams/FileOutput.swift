@@ -33,6 +33,14 @@ public enum FileOutput {
     to path: String, _ fill: (_ sink: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     if path == "-" { return try fill { try write($0, 1, "standard output") } }
+    if FileBytes.isSpecial(path) {
+      // A device or a pipe stays what it is.
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      return try fill { try write($0, descriptor, path) }
+    }
+    let path = FileBytes.target(of: path)
     let temporary = path + ".part-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }

@@ -1,8 +1,9 @@
 /// The rules of a robots.txt (RFC 9309) for this program.
-struct Robots {
+package struct Robots {
   private var rules: [(path: String, allows: Bool)] = []
 
-  init(_ bytes: [UInt8]) {
+  /// Reads a file.
+  package init(_ bytes: [UInt8]) {
     var groups: [(agents: [String], rules: [(path: String, allows: Bool)])] = []
     var isInAgents = false
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
@@ -24,7 +25,7 @@ struct Robots {
   }
 
   /// Whether a path may be read: the longest rule that fits decides, an allowing one before others.
-  func allows(_ path: String) -> Bool {
+  package func allows(_ path: String) -> Bool {
     let fitting = rules.filter { Self.fits(Array(path.utf8), Array($0.path.utf8)) }
     let best = fitting.max {
       ($0.path.utf8.count, $0.allows ? 1 : 0) < ($1.path.utf8.count, $1.allows ? 1 : 0)

@@ -1,8 +1,13 @@
-/// Fetches pages through the `curl` program: at most 30 seconds and 5 redirects, robots.txt
+import DealPrograms
+
+/// Fetches pages through the `curl` program: limits on time and size, at most 5 redirects, robots.txt
 /// respected, private addresses refused, proxies not used.
-enum WebPage {
+struct WebPage {
   static let agent = "dealgraph"
   static let redirectLimit = 5
+
+  private let url: String
+  private let options: ReadingOptions
 
   /// What came back.
   struct Page {
@@ -11,23 +16,28 @@ enum WebPage {
     let charset: String?
   }
 
-  static func fetch(
-    _ url: String, limit: Int, allowsPrivate: Bool
-  ) throws(ReadingError) -> Page {
+  /// The page at `url`.
+  ///
+  /// - Throws: ``ReadingError`` that tells why it was not fetched.
+  static func fetch(_ url: String, _ options: ReadingOptions) throws(ReadingError) -> Page {
+    try WebPage(url: url, options: options).page()
+  }
+
+  private func page() throws(ReadingError) -> Page {
     var place = url
     var asked: [String: Robots] = [:]
-    for _ in 0...redirectLimit {
+    for _ in 0...Self.redirectLimit {
       guard let address = WebAddress(place) else {
         throw ReadingError(.badData, path: url, "no address of the web: \(place)")
       }
-      let pin = try address.pin(named: url, allowsPrivate: allowsPrivate)
+      let pin = try address.pin(named: url, allowsPrivate: options.allowsPrivateAddresses)
       var rules = asked[address.origin]
-      if rules == nil { rules = try robots(address, pin, url) }
+      if rules == nil { rules = try robots(address, pin) }
       asked[address.origin] = rules
       guard rules?.allows(address.path) ?? true else {
         throw ReadingError(.missing, path: url, "robots.txt forbids \(address.path)")
       }
-      let answer = try get(place, pin, limit, url)
+      let answer = try get(place, pin, limit: options.articleLimit)
       if (300..<400).contains(answer.status), let target = answer["location"] {
         place = address.resolved(target)
         continue
@@ -37,39 +47,41 @@ enum WebPage {
       }
       return Page(bytes: answer.body, contentType: answer.contentType, charset: answer.charset)
     }
-    throw ReadingError(.missing, path: url, "more than \(redirectLimit) redirects")
+    throw ReadingError(.missing, path: url, "more than \(Self.redirectLimit) redirects")
   }
 
-  private static func robots(
-    _ address: WebAddress, _ pin: String, _ url: String
-  ) throws(ReadingError) -> Robots {
-    let answer = try get(address.origin + "/robots.txt", pin, 512 << 10, url)
+  private func robots(_ address: WebAddress, _ pin: String) throws(ReadingError) -> Robots {
+    let answer = try get(address.origin + "/robots.txt", pin, limit: 512 << 10)
     return Robots(answer.status == 200 ? answer.body : [])
   }
 
-  private static func get(
-    _ place: String, _ pin: String, _ limit: Int, _ url: String
+  private func get(
+    _ place: String, _ pin: String, limit: Int
   ) throws(ReadingError) -> HTTPAnswer {
     let words = [
-      "curl", "-q", "--silent", "--include", "--http1.1", "--compressed", "--globoff",
-      "--noproxy", "*", "--proto", "=http,https", "--max-time", "30", "--max-filesize",
-      String(limit), "--user-agent", agent, "--resolve", pin, "--", place,
+      "-q", "--silent", "--include", "--http1.1", "--compressed", "--globoff",
+      "--noproxy", "*", "--proto", "=http,https", "--max-time", "\(options.fetchSeconds)",
+      "--max-filesize", String(limit), "--user-agent", Self.agent, "--resolve", pin, "--", place,
     ]
-    guard
-      let run = ChildProcess.run(
-        words, seconds: 35, outputLimit: limit + 1 << 16, memoryLimit: 2 << 30), run.code != 127
-    else {
+    let limits = ProgramLimits(
+      seconds: Double(options.fetchSeconds) + 5, output: limit + 1 << 16, memory: 2 << 30)
+    guard let run = OptionalPrograms.curl?.run(words, limits: limits) else {
       throw ReadingError(.unavailable, path: url, "pages are fetched by curl: apt-get install curl")
     }
-    if run.exceededSize || run.code == 63 {
-      throw ReadingError(.tooLarge, path: url, "larger than \(limit >> 20) MiB; see --max-size")
+    switch run.ending {
+    case .exceededOutput, .exited(63):
+      throw ReadingError(.tooLarge, path: url, "larger than \(size(limit)); see --max-size")
+    case .exceededTime, .exited(28):
+      throw ReadingError(.missing, path: url, "no answer within \(options.fetchSeconds) s")
+    case .exited(0):
+      if let answer = HTTPAnswer(run.output, isDecoded: true) { return answer }
+      throw ReadingError(.missing, path: url, "no answer of the web's protocol")
+    default:
+      throw ReadingError(.missing, path: url, "cannot be fetched (curl: \(run.ending))")
     }
-    if run.exceededTime || run.code == 28 {
-      throw ReadingError(.missing, path: url, "no answer within 30 s")
-    }
-    guard run.code == 0, let answer = HTTPAnswer(run.output, isDecoded: true) else {
-      throw ReadingError(.missing, path: url, "cannot be fetched (curl ends with \(run.code))")
-    }
-    return answer
+  }
+
+  private func size(_ limit: Int) -> String {
+    limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit) bytes"
   }
 }

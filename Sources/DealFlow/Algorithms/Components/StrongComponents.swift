@@ -1,49 +1,25 @@
-/// Strongly connected components (Tarjan, "Depth-first search and linear graph algorithms", 1972).
+/// Strongly connected components: the sets of nodes that reach each other.
+///
+/// Money graphs have one large component around their hubs. In graphs of more than a few arcs it is
+/// found first, by ``HubCore``, in passes over memory in its order; what is left is done by depth-first
+/// search (``ComponentSearch``), which alone would be enough.
 public enum StrongComponents {
+  /// Graphs of fewer arcs are searched without looking for a core.
+  static let coreArcs = 1024
+
   /// The number of each node's component; components are numbered in reverse topological order.
   ///
   /// - Complexity: O(*n* + *m*), without recursion.
   public static func numbers(of graph: Digraph) -> [Int32] {
-    let none: Int32 = -1
-    var component = [Int32](repeating: none, count: graph.count)
-    var order = [Int32](repeating: none, count: graph.count)
-    var low = [Int32](repeating: 0, count: graph.count)
-    var next = graph.starts
-    var stack: [Int32] = []
-    var path: [Int32] = []
-    var counter: Int32 = 0
-    var components: Int32 = 0
-    for root in 0..<graph.count where order[root] == none {
-      path.append(Int32(root))
-      while let top = path.last {
-        let node = Int(top)
-        if order[node] == none {
-          order[node] = counter
-          low[node] = counter
-          counter += 1
-          stack.append(top)
+    Cells.viewing(graph.starts) { starts in
+      Cells.viewing(graph.targets) { targets in
+        var search = ComponentSearch(nodes: graph.count, starts: starts, targets: targets)
+        if graph.targets.count >= coreArcs {
+          search.begin(HubCore(nodes: graph.count, starts: starts, targets: targets))
         }
-        if next[node] < graph.starts[node + 1] {
-          let successor = Int(graph.targets[Int(next[node])])
-          next[node] += 1
-          if order[successor] == none {
-            path.append(Int32(successor))
-          } else if component[successor] == none {
-            low[node] = min(low[node], order[successor])
-          }
-          continue
-        }
-        path.removeLast()
-        if let parent = path.last { low[Int(parent)] = min(low[Int(parent)], low[node]) }
-        guard low[node] == order[node] else { continue }
-        while let member = stack.popLast() {
-          component[Int(member)] = components
-          if member == top { break }
-        }
-        components += 1
+        return search.finished()
       }
     }
-    return component
   }
 
   /// The nodes of each component, ascending, by component number.

@@ -17,7 +17,7 @@ struct CycleWalk: ~Copyable {
   private var turned: Cells<Int32>
   private var fuel = 0
   /// The longest bound for which distances alone guide the search.
-  static let shortest = 7
+  static let shortest = 8
 
   /// Makes room for walks in graphs of `count` nodes.
   init(nodes count: Int) {

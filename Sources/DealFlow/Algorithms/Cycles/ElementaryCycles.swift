@@ -48,6 +48,7 @@ public struct ElementaryCycles: ~Copyable {
   ) -> Bool {
     let limit = min(query.maximumLength, graph.count)
     if limit < 2 { return true }
+    if limit <= 3, query.node == nil { return ShortCycles(graph).run(limit, &sink) }
     let all = ArcLists(graph)
     if let node = query.node {
       let turned = all.turned()

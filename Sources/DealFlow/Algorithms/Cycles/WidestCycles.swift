@@ -45,6 +45,40 @@ public struct WidestCycles: Sendable {
     return width > 0 ? shortest(through: node, width: width) : nil
   }
 
+  /// The widest cycle of a graph, its least node first, and its width, without those of all nodes: of
+  /// several the shortest, then the one whose nodes come first; nil where there is none.
+  ///
+  /// The amount from which on the arcs have a cycle is found by doubling and halving their number.
+  ///
+  /// - Complexity: O(*m* log *m*), mostly for sorting the amounts: few arcs are looked at.
+  public static func widest(in graph: WeightedDigraph) -> (cycle: [Int32], width: Int64)? {
+    let order = graph.weights.indices.filter { graph.weights[$0] > 0 }
+      .sorted { graph.weights[$0] > graph.weights[$1] }
+    func closes(_ count: Int) -> Bool { hasCycle(graph, order[..<count]) }
+    var (low, high) = (0, min(64, order.count))
+    while high < order.count, !closes(high) { (low, high) = (high, min(2 * high, order.count)) }
+    guard closes(high) else { return nil }
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if closes(middle) { high = middle } else { low = middle }
+    }
+    let width = graph.weights[order[high - 1]]
+    let part = graph.filtered { graph.weights[$0] >= width }.cyclic()
+    return WidestCycles(part).widest().map { ($0, width) }
+  }
+
+  private static func hasCycle(_ graph: WeightedDigraph, _ arcs: ArraySlice<Int>) -> Bool {
+    var places: [Int32: Int32] = [:]
+    func place(_ node: Int32) -> Int32 {
+      if let place = places[node] { return place }
+      places[node] = Int32(places.count)
+      return Int32(places.count - 1)
+    }
+    let ends = arcs.map { (place(graph.sources[$0]), place(graph.digraph.targets[$0])) }
+    let part = Digraph(count: places.count, arcs: ends.map { (from: $0.0, to: $0.1) })
+    return StrongComponents.groups(of: part).count < places.count
+  }
+
   /// The widest cycle of all, its least node first: of several the shortest, then the one whose nodes
   /// come first; nil where there is none.
   ///

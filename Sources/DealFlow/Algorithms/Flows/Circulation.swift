@@ -70,8 +70,9 @@ public struct Circulation: ~Copyable {
       rooms.free()
       prices.free()
     }
-    network[2 * arc] = left
-    network[2 * arc + 1] = 0
+    let place = solver.network.places[arc]
+    network[place] = left
+    network[solver.network.reverses[place]] = 0
     closeEnds()
     let source = Int(graph.digraph.targets[arc])
     let rerouted = solver.send(flow - left, from: source, to: Int(graph.sources[arc]))
@@ -80,9 +81,10 @@ public struct Circulation: ~Copyable {
 
   /// Takes the ways over the two added nodes out of use.
   private func closeEnds() {
-    for arc in graph.weights.count..<solver.network.room.count / 2 {
-      solver.network.room[2 * arc] = 0
-      solver.network.room[2 * arc + 1] = 0
+    for arc in graph.weights.count..<solver.network.places.count {
+      let place = solver.network.places[arc]
+      solver.network.room[place] = 0
+      solver.network.room[solver.network.reverses[place]] = 0
     }
   }
 }

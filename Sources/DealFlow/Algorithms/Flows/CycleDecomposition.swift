@@ -23,13 +23,11 @@ public struct CycleDecomposition: Sendable {
   public init(_ graph: WeightedDigraph, limit: Int = .max) {
     var left = graph.cyclic()
     while true {
-      let cycles = WidestCycles(left)
-      guard let cycle = cycles.widest() else { return }
+      guard let (cycle, width) = WidestCycles.widest(in: left) else { return }
       if parts.count == limit {
         isComplete = false
         return
       }
-      let width = cycles.width
       parts.append(Part(cycle: cycle, width: width))
       var weights = left.weights
       for (place, node) in cycle.enumerated() {

@@ -18,8 +18,8 @@ extension ResidualNetwork {
   /// Whether flow may use a residual arc between `node` and its head when a node is split: only
   /// arcs of the graph leave or enter it.
   @inline(__always)
-  private func touches(_ arc: Int32, _ node: Int, _ head: Int32, _ split: Int) -> Bool {
-    arc & 1 == 0 || (node != split && Int(head) != split)
+  private func touches(_ arc: Int, _ node: Int, _ head: Int32, _ split: Int) -> Bool {
+    (node != split && Int(head) != split) || isForward[arc]
   }
 
   private func findLevels(from source: Int, to sink: Int) -> Bool {
@@ -32,9 +32,8 @@ extension ResidualNetwork {
       let node = Int(queue[head])
       head += 1
       for place in Int(starts[node])..<Int(starts[node + 1]) {
-        let arc = arcs[place]
-        let next = heads[arc]
-        guard room[arc] > 0, touches(arc, node, next, split) else { continue }
+        let next = heads[place]
+        guard room[place] > 0, touches(place, node, next, split) else { continue }
         if Int(next) == sink {
           levels[nodes] = levels[node] + 1
           return true
@@ -60,15 +59,15 @@ extension ResidualNetwork {
         let (amount, place) = pushAlong(depth)
         total += amount
         depth = place
-        node = Int(heads[path[place] ^ 1])
+        node = Int(heads[reverses[path[place]]])
         continue
       }
       var advanced = false
       while current[node] < starts[node + 1] {
-        let arc = arcs[current[node]]
+        let arc = current[node]
         let next = Int(heads[arc])
         let level = next == sink ? levels[nodes] : levels[next]
-        if room[arc] > 0, level == levels[node] + 1, touches(arc, node, heads[arc], split) {
+        if room[arc] > 0, level == levels[node] + 1, touches(Int(arc), node, heads[arc], split) {
           path[depth] = arc
           depth += 1
           node = next
@@ -80,7 +79,7 @@ extension ResidualNetwork {
       if advanced { continue }
       if depth == 0 { return total }
       depth -= 1
-      node = Int(heads[path[depth] ^ 1])
+      node = Int(heads[reverses[path[depth]]])
       current[node] += 1
     }
   }
@@ -92,7 +91,7 @@ extension ResidualNetwork {
     var full = depth
     for place in stride(from: depth - 1, through: 0, by: -1) {
       room[path[place]] -= amount
-      room[path[place] ^ 1] += amount
+      room[reverses[path[place]]] += amount
       if room[path[place]] == 0 { full = place }
     }
     return (amount, full)

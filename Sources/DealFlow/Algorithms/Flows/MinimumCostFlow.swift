@@ -18,8 +18,8 @@ struct MinimumCostFlow: ~Copyable {
     prices = Cells(count: count, filledWith: 0)
     distances = Cells(count: count, filledWith: 0)
     for arc in perArc.indices {
-      costs[2 * arc] = perArc[arc]
-      costs[2 * arc + 1] = -perArc[arc]
+      costs[network.places[arc]] = perArc[arc]
+      costs[network.reverses[network.places[arc]]] = -perArc[arc]
     }
   }
 
@@ -64,10 +64,9 @@ struct MinimumCostFlow: ~Copyable {
       }
       let base = distance + prices[node]
       for place in Int(network.starts[node])..<Int(network.starts[node + 1]) {
-        let arc = network.arcs[place]
-        guard network.room[arc] > 0 else { continue }
-        let head = network.heads[arc]
-        let other = base + Int64(costs[arc]) - prices[head]
+        guard network.room[place] > 0 else { continue }
+        let head = network.heads[place]
+        let other = base + Int64(costs[place]) - prices[head]
         if other < distances[head] {
           distances[head] = other
           heap.insert(head, at: other)
@@ -95,9 +94,8 @@ struct MinimumCostFlow: ~Copyable {
       let node = Int(queue[head])
       head += 1
       for place in Int(network.starts[node])..<Int(network.starts[node + 1]) {
-        let arc = network.arcs[place]
-        let next = network.heads[arc]
-        guard levels[next] < 0, isCheapest(arc, from: node, to: next) else { continue }
+        let next = network.heads[place]
+        guard levels[next] < 0, isCheapest(Int32(place), from: node, to: next) else { continue }
         levels[next] = levels[node] + 1
         if Int(next) == sink { return true }
         queue[tail] = next
@@ -117,12 +115,12 @@ struct MinimumCostFlow: ~Copyable {
         let (amount, place) = pushAlong(depth, limit - total)
         total += amount
         depth = place
-        node = place == 0 ? source : Int(network.heads[path[place] ^ 1])
+        node = place == 0 ? source : Int(network.heads[network.reverses[path[place]]])
         continue
       }
       var advanced = false
       while current[node] < network.starts[node + 1] {
-        let arc = network.arcs[current[node]]
+        let arc = current[node]
         let next = network.heads[arc]
         if levels[next] == levels[node] + 1, isCheapest(arc, from: node, to: next) {
           path[depth] = arc
@@ -136,7 +134,7 @@ struct MinimumCostFlow: ~Copyable {
       if advanced { continue }
       if depth == 0 { break }
       depth -= 1
-      node = Int(network.heads[path[depth] ^ 1])
+      node = Int(network.heads[network.reverses[path[depth]]])
       current[node] += 1
     }
     return total
@@ -149,7 +147,7 @@ struct MinimumCostFlow: ~Copyable {
     var full = 0
     for place in stride(from: depth - 1, through: 0, by: -1) {
       room[path[place]] -= amount
-      room[path[place] ^ 1] += amount
+      room[network.reverses[path[place]]] += amount
       if room[path[place]] == 0 { full = place }
     }
     return (amount, full)
