@@ -54,6 +54,14 @@ static const unsigned char modelKindTreesChinese[] = {
 #embed "tables/model-kind-trees-zh.tsv"
 };
 
+static const unsigned char modelSumTreesEnglish[] = {
+#embed "tables/model-sum-trees-en.tsv"
+};
+
+static const unsigned char modelSumTreesChinese[] = {
+#embed "tables/model-sum-trees-zh.tsv"
+};
+
 static const unsigned char modelStatusTreesEnglish[] = {
 #embed "tables/model-status-trees-en.tsv"
 };
@@ -126,6 +134,14 @@ DealTableBytes dealTableModelKindTreesEnglish(void) {
 
 DealTableBytes dealTableModelKindTreesChinese(void) {
   return (DealTableBytes){modelKindTreesChinese, sizeof modelKindTreesChinese};
+}
+
+DealTableBytes dealTableModelSumTreesEnglish(void) {
+  return (DealTableBytes){modelSumTreesEnglish, sizeof modelSumTreesEnglish};
+}
+
+DealTableBytes dealTableModelSumTreesChinese(void) {
+  return (DealTableBytes){modelSumTreesChinese, sizeof modelSumTreesChinese};
 }
 
 DealTableBytes dealTableModelStatusTreesEnglish(void) {

@@ -62,17 +62,19 @@ struct DealBuilder {
     return deal
   }
 
+  /// The sum that is most surely the deal's among those of its claims, the first of equals.
   private func amount(_ group: [Claim], year: Int?) -> Amount? {
+    var best: (claim: Claim, sum: Quantity)?
     for claim in group {
-      guard let sum = claim.sum,
-        case .money(let value, let low, let currency, let bound) = sum.value
-      else { continue }
-      return Amount(
-        value: value, low: low, currency: Currency(rawValue: currency), bound: bound,
-        scope: isJoint(claim, sum) ? .joint : .own,
-        usd: rates.usd(value, currency: currency, year: year).map { ($0 * 100).rounded() / 100 })
+      guard let sum = claim.sum, case .money = sum.value else { continue }
+      if claim.sumScore > best?.claim.sumScore ?? .min { best = (claim, sum) }
     }
-    return nil
+    guard let best, case .money(let value, let low, let currency, let bound) = best.sum.value
+    else { return nil }
+    return Amount(
+      value: value, low: low, currency: Currency(rawValue: currency), bound: bound,
+      scope: isJoint(best.claim, best.sum) ? .joint : .own,
+      usd: rates.usd(value, currency: currency, year: year).map { ($0 * 100).rounded() / 100 })
   }
 
   /// Whether other claims share a sum: several payers or several payees with the same words.

@@ -129,7 +129,7 @@ extension SentenceReading {
 
 extension Quantity {
   /// Whether the quantity is a sum of money, stated or vague.
-  var isSum: Bool {
+  package var isSum: Bool {
     switch value {
     case .money, .vague: true
     default: false

@@ -19,6 +19,8 @@ package struct Claim: Sendable {
   package var score: Int32
   /// The sum, if one was found.
   package var sum: Quantity?
+  /// How sure it is that the sum is this deal's, in units of 1/256 of a logit.
+  package var sumScore: Int32 = 0
   /// The capacity.
   package var capacity: Quantity?
   /// The share of equity.

@@ -17,6 +17,9 @@ package struct ClaimModels: Sendable {
   package let statuses: LinearModel
   /// One class: does the quantity belong to the deal?
   package let quantities: LinearModel
+  /// The final word on sums, from the linear scores and their signs; where there are no trees, the linear
+  /// score is.
+  package let sumTrees: TreeModel
 
   /// Weights are stored in units of 1/`scale`.
   package static let scale = 256.0
@@ -31,7 +34,7 @@ package struct ClaimModels: Sendable {
 
   package init(
     deals: LinearModel, trees: TreeModel, kindTrees: TreeModel, statusTrees: TreeModel,
-    kinds: LinearModel, statuses: LinearModel, quantities: LinearModel
+    kinds: LinearModel, statuses: LinearModel, quantities: LinearModel, sumTrees: TreeModel
   ) {
     self.deals = deals
     self.trees = trees
@@ -40,6 +43,7 @@ package struct ClaimModels: Sendable {
     self.kinds = kinds
     self.statuses = statuses
     self.quantities = quantities
+    self.sumTrees = sumTrees
   }
 
   /// The embedded weights for English, read when they are first needed.
@@ -50,7 +54,8 @@ package struct ClaimModels: Sendable {
     statusTrees: TreeModel(.modelStatusTreesEnglish, signs: ClassSigns.names(statusNames)),
     kinds: LinearModel(.kindsEnglish),
     statuses: LinearModel(.statusEnglish),
-    quantities: LinearModel(.quantitiesEnglish))
+    quantities: LinearModel(.quantitiesEnglish),
+    sumTrees: TreeModel(.modelSumTreesEnglish, signs: SumSigns.names))
 
   /// The embedded weights for Chinese, read when they are first needed.
   package static let chinese = ClaimModels(
@@ -60,5 +65,6 @@ package struct ClaimModels: Sendable {
     statusTrees: TreeModel(.modelStatusTreesChinese, signs: ClassSigns.names(statusNames)),
     kinds: LinearModel(.kindsChinese),
     statuses: LinearModel(.statusChinese),
-    quantities: LinearModel(.quantitiesChinese))
+    quantities: LinearModel(.quantitiesChinese),
+    sumTrees: TreeModel(.modelSumTreesChinese, signs: SumSigns.names))
 }

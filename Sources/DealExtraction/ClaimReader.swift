@@ -111,7 +111,7 @@ package struct ClaimReader: Sendable {
       sentence: sentence.number, way: way, payer: payer, payee: payee,
       kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
       sumSentence: sentence.number, rule: rule(way, sentence))
-    attach(&claim, kindAtom, sentence, reading)
+    attach(&claim, kind, sentence, reading)
     if let fitting = claim.kindByStake { claim.kind = fitting }
     return claim
   }
@@ -134,30 +134,62 @@ package struct ClaimReader: Sendable {
   /// Gives the claim the quantities that belong to it: those of its sentence, then of the next and
   /// the one before.
   private func attach(
-    _ claim: inout Claim, _ kind: UInt64, _ sentence: SentenceReading, _ reading: ArticleReading
+    _ claim: inout Claim, _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
   ) {
     let features = QuantityFeatures(sentence)
+    let kindAtom = foldedHash(kind.utf8)
     var buffer = FeatureBuffer()
-    var tops = [(score: Int32, quantity: Quantity, home: Int)?](repeating: nil, count: 6)
-    for home in Self.homes(of: sentence.number, in: reading) {
-      for quantity in home.quantities {
-        buffer.removeAll()
-        features.add(quantity, in: home, for: claim.way, kind: kind, to: &buffer)
-        var score: [Int32] = [0]
-        models.quantities.add(buffer, to: &score)
-        let slot = quantity.typeIndex == 5 ? 0 : quantity.typeIndex
-        if score[0] > tops[slot]?.score ?? 0 { tops[slot] = (score[0], quantity, home.number) }
-      }
+    func score(_ quantity: Quantity, _ home: SentenceReading) -> Int32 {
+      buffer.removeAll()
+      features.add(quantity, in: home, for: claim.way, kind: kindAtom, to: &buffer)
+      var score: [Int32] = [0]
+      models.quantities.add(buffer, to: &score)
+      return score[0]
     }
-    if let top = tops[0] {
-      claim.sumSentence = top.home
-      claim.sum = top.quantity
+    var tops = [(score: Int32, quantity: Quantity)?](repeating: nil, count: 5)
+    for home in Self.homes(of: sentence.number, in: reading) {
+      for quantity in home.quantities where !quantity.isSum {
+        let score = score(quantity, home)
+        let slot = quantity.typeIndex
+        if score > tops[slot]?.score ?? 0 { tops[slot] = (score, quantity) }
+      }
     }
     claim.capacity = tops[1]?.quantity
     claim.stake = tops[2]?.quantity
     claim.term = tops[3]?.quantity
     claim.date = tops[4]?.quantity
+    let sums = SumSigns.sums(of: sentence.number, in: reading)
+    let scores = sums.map { score($0.quantity, $0.home) }
+    if let chosen = chosen(sums, scores, claim.way, kind, sentence, reading) {
+      claim.sumSentence = sums[chosen.index].home.number
+      claim.sum = sums[chosen.index].quantity
+      claim.sumScore = chosen.score
+    }
   }
+
+  /// Which of the sums near a claim is its own, the first of equals; nil where none scores enough.
+  private func chosen(
+    _ sums: [(quantity: Quantity, home: SentenceReading)], _ linear: [Int32], _ way: Candidate,
+    _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
+  ) -> (index: Int, score: Int32)? {
+    var scores = linear
+    if !models.sumTrees.isEmpty {
+      let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
+      var rows = SumSigns(sentence, reading, way, kind: number).rows(sums)
+      if let own = SumSigns.inOrder(rows) { return (own, Self.surely) }
+      SumSigns.write(linear, to: &rows)
+      scores = rows.map { models.sumTrees.score($0) }
+    }
+    let floor = models.sumTrees.isEmpty ? 0 : Self.leastSumScore
+    return scores.indices.filter { scores[$0] > floor }
+      .min { (-scores[$0], $0) < (-scores[$1], $1) }
+      .map { ($0, scores[$0]) }
+  }
+
+  /// The score of a sum that the order of names gives to a deal.
+  private static let surely: Int32 = 1024
+  /// The score that the trees must give a sum, in units of 1/256 of a logit.
+  private static let leastSumScore: Int32 = -128
 
   /// The sentences whose quantities may belong to a claim of sentence `number`.
   package static func homes(of number: Int, in reading: ArticleReading) -> [SentenceReading] {

@@ -6,7 +6,7 @@ enum Kind {
       decoding: head.prefix(4096).drop { $0 <= 0x20 || $0 >= 0xEF && $0 != 0xFE }, as: UTF8.self
     )
     .lowercased()
-    if text.hasPrefix("{") || text.hasPrefix("[") { return json(head, text, hints) }
+    if isJSON(text, hints) { return json(head, text, hints) }
     if text.hasPrefix("<") { return markup(text, hints) }
     if text.hasPrefix("-----begin privacy-enhanced message") { return .edgar }
     if text.hasPrefix("warc/") { return .warc }
@@ -18,6 +18,14 @@ enum Kind {
       return .html
     }
     return .text
+  }
+
+  /// Whether a text opens as JSON does: a page may well begin "[Home | News]".
+  private static func isJSON(_ text: String, _ hints: Hints) -> Bool {
+    guard let first = text.first, first == "{" || first == "[" else { return false }
+    if hints.suffix.hasPrefix("json") { return true }
+    guard let next = text.dropFirst().first(where: { !$0.isWhitespace }) else { return false }
+    return first == "{" ? "\"}".contains(next) : "{[\"]".contains(next)
   }
 
   private static func byMagic(

@@ -45,6 +45,16 @@ public struct Table: Sendable {
     unsafe Table(embedded: dealTableModelKindTreesChinese())
   }
 
+  /// Trained trees that choose sums in English.
+  public static var modelSumTreesEnglish: Table {
+    unsafe Table(embedded: dealTableModelSumTreesEnglish())
+  }
+
+  /// Trained trees that choose sums in Chinese.
+  public static var modelSumTreesChinese: Table {
+    unsafe Table(embedded: dealTableModelSumTreesChinese())
+  }
+
   /// Trained trees that choose statuses in English.
   public static var modelStatusTreesEnglish: Table {
     unsafe Table(embedded: dealTableModelStatusTreesEnglish())

@@ -15,7 +15,7 @@ struct ClaimTraining {
     classes: 1, rate: 0.15, penalty: 4e-3)
   private var kindTraining = ClassTraining(classes: kinds)
   private var statusTraining = ClassTraining(classes: statuses)
-  private var quantityModel = Logistic(classes: 1)
+  private var quantityTraining = QuantityTraining()
 
   /// All ways to read a deal between two parties out of one sentence.
   private struct Bag {
@@ -44,11 +44,6 @@ struct ClaimTraining {
       payee = payee.filter(isKept)
     }
   }
-  private struct Example {
-    let features: [Int32]
-    let label: Int
-  }
-
   private var bags: [Bag] = []
   private var folds: [String: Int] = [:]
   private var sentenceCount = 0
@@ -61,7 +56,6 @@ struct ClaimTraining {
     settings.penalty = 4
     return Boosting(names: PairSigns.names, settings: settings)
   }()
-  private var quantityExamples: [Example] = []
   private(set) var reachable = 0
   private(set) var unreachable = 0
 
@@ -293,16 +287,31 @@ struct ClaimTraining {
     statusTraining.add(
       buffer, signs, label: gold.status, kind: Self.kinds.firstIndex(of: gold.kind) ?? -1,
       fold: fold)
-    let quantities = QuantityFeatures(sentence)
+    addQuantities(gold, sentence, way, reading, fold: fold)
+  }
+
+  private mutating func addQuantities(
+    _ gold: Annotated.Deal, _ sentence: SentenceReading, _ way: Candidate,
+    _ reading: ArticleReading, fold: Int
+  ) {
+    let features = QuantityFeatures(sentence)
+    func buffer(_ quantity: Quantity, _ home: SentenceReading) -> FeatureBuffer {
+      var buffer = FeatureBuffer(recorder: recorder)
+      features.add(
+        quantity, in: home, for: way, kind: foldedHash(gold.kind.utf8), to: &buffer)
+      return buffer
+    }
     for home in ClaimReader.homes(of: sentence.number, in: reading) {
-      for quantity in home.quantities {
-        buffer.removeAll()
-        quantities.add(quantity, in: home, for: way, kind: kind, to: &buffer)
-        quantityExamples.append(
-          Example(
-            features: quantityModel.numbers(buffer), label: Self.belongs(quantity, gold) ? 1 : 0))
+      for quantity in home.quantities where !quantity.isSum {
+        quantityTraining.add(
+          buffer(quantity, home), isTrue: Self.belongs(quantity, gold), fold: fold)
       }
     }
+    let kind = Self.kinds.firstIndex(of: gold.kind) ?? -1
+    let sums = SumSigns.sums(of: sentence.number, in: reading)
+    quantityTraining.add(
+      sums.map { (buffer($0.quantity, $0.home), Self.belongs($0.quantity, gold)) },
+      SumSigns(sentence, reading, way, kind: kind).rows(sums), fold: fold)
   }
 
   /// Whether a quantity is the one that the annotation gives.
@@ -324,27 +333,9 @@ struct ClaimTraining {
   }
 
   mutating func fitContext(rounds: Int) {
-    let least = 2
     kindTraining.fit(rounds: rounds)
     statusTraining.fit(rounds: rounds)
-    quantityExamples = Self.withoutRare(quantityExamples, least)
-    var state: UInt64 = 13
-    for _ in 0..<rounds {
-      shuffle(&quantityExamples, &state)
-      for example in quantityExamples {
-        quantityModel.learn(example.features, isTrue: example.label == 1)
-      }
-    }
-  }
-
-  /// The examples without the features that occur in fewer than `least` of them.
-  private static func withoutRare(_ examples: [Example], _ least: Int) -> [Example] {
-    var counts: [Int32: Int] = [:]
-    for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
-    return examples.map { example in
-      Example(
-        features: example.features.filter { counts[$0] ?? 0 >= least }, label: example.label)
-    }
+    quantityTraining.fit(rounds: rounds)
   }
 
   /// Writes the tables to `folder` with the ending `suffix`.
@@ -368,6 +359,7 @@ struct ClaimTraining {
     try writeTrees(statusTraining.treeLines(), "status-trees")
     try write(kindTraining.linear, "kinds", Self.kinds, ContextTemplate.self)
     try write(statusTraining.linear, "status", Self.statuses, ContextTemplate.self)
-    try write(quantityModel, "quantities", ["score"], QuantityTemplate.self)
+    try writeTrees(quantityTraining.treeLines(), "sum-trees")
+    try write(quantityTraining.linear, "quantities", ["score"], QuantityTemplate.self)
   }
 }

@@ -128,7 +128,8 @@ struct TrainingRun {
       statusTrees: try trees("status-trees", ClassSigns.names(ClaimModels.statusNames)),
       kinds: try model(path("kinds"), ContextTemplate.self),
       statuses: try model(path("status"), ContextTemplate.self),
-      quantities: try model(path("quantities"), QuantityTemplate.self))
+      quantities: try model(path("quantities"), QuantityTemplate.self),
+      sumTrees: try trees("sum-trees", SumSigns.names))
     let reader = ArticleReader(
       lexicon: lexicon,
       mentionFinder: MentionFinder(lexicon: lexicon, names: names))

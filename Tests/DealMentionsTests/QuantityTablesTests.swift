@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func currenciesNameTheirUse() {
-    let uses: Set = ["before", "after", "both", "code", "kr", "weak", "hint"]
+    let uses: Set = ["before", "after", "both", "code", "kr", "weak", "hint", "home"]
     let rows = rows(.currencies)
     #expect(rows.count > 250)
     for row in rows {

@@ -15,6 +15,8 @@ DealTableBytes dealTableWords(void);
 DealTableBytes dealTableTriggers(void);
 DealTableBytes dealTableModelKindTreesEnglish(void);
 DealTableBytes dealTableModelKindTreesChinese(void);
+DealTableBytes dealTableModelSumTreesEnglish(void);
+DealTableBytes dealTableModelSumTreesChinese(void);
 DealTableBytes dealTableModelStatusTreesEnglish(void);
 DealTableBytes dealTableModelStatusTreesChinese(void);
 DealTableBytes dealTableModelTreesEnglish(void);

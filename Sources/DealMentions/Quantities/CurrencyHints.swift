@@ -1,5 +1,7 @@
 /// What in an article hints at currencies: countries, cities, exchanges.
 struct CurrencyHints {
+  /// Whose dollars the article counts in, where they are not those of the United States.
+  var dollar: String?
   private var counts: [String: Int] = [:]
   private var places: [(index: Int, code: String)] = []
 
@@ -15,6 +17,7 @@ struct CurrencyHints {
   /// The likeliest of several currencies for a figure at an atom: hints count, the last one before
   /// the figure more than others; of equal ones the first.
   func choice(of codes: [String], at index: Int) -> String? {
+    if codes.first == "USD" { return dollar }
     let nearest = places.last { $0.index <= index && codes.contains($0.code) }?.code
     func weight(_ code: String) -> Int { counts[code, default: 0] + (code == nearest ? 2 : 0) }
     guard var best = codes.first else { return nil }

@@ -13,6 +13,11 @@ struct CurrencyTable: Sendable {
   private(set) var forms: [Form] = []
   private var hints = QuantityLexicon(empty: ())
   private var hintCodes: [String] = []
+  private var homes = HomeDollar()
+  /// The number of the form 元, for sums that leave their currency out; zero without one.
+  private(set) var yuan: Int32 = 0
+  /// The number of the form "rupees", for crore and lakh; zero without one.
+  private(set) var rupees: Int32 = 0
 
   /// Reads a table with the columns `code`, `use` and `forms`, adding its forms to a lexicon.
   init(_ table: Table, addingTo lexicon: inout QuantityLexicon) {
@@ -22,14 +27,22 @@ struct CurrencyTable: Sendable {
       let use = String(decoding: cells[1], as: UTF8.self)
       if use == "hint" {
         addHints(cells[2], code: codes[0])
+      } else if use == "home" {
+        homes.add(cells[2], code: codes[0])
       } else if let roles = Self.roles[use] {
         forms.append(Form(codes: codes, isCode: use == "code"))
+        if use == "after", codes.count > 2 { noteCommon(codes[0]) }
         for form in cells[2].split(separator: 0x7C) {
           let sense = QuantitySense(roles: roles, value: 0, code: Int32(forms.count))
           lexicon.insert(phraseTokens(Array(form)), sense)
         }
       }
     }
+  }
+
+  private mutating func noteCommon(_ code: String) {
+    if code == "CNY" { yuan = Int32(forms.count) }
+    if code == "INR" { rupees = Int32(forms.count) }
   }
 
   private mutating func addHints(_ cell: ArraySlice<UInt8>, code: String) {
@@ -59,7 +72,9 @@ struct CurrencyTable: Sendable {
   }
 
   /// Where an article hints at which currency.
-  func hints(in atoms: [QuantityAtom], language: Language, source: [UInt8]) -> CurrencyHints {
+  func hints(
+    in atoms: [QuantityAtom], lexicon: QuantityLexicon, language: Language, source: [UInt8]
+  ) -> CurrencyHints {
     var found = CurrencyHints()
     for index in atoms.indices {
       guard let (sense, _) = hints.match(at: index, in: atoms) else { continue }
@@ -67,9 +82,19 @@ struct CurrencyTable: Sendable {
     }
     switch language {
     case .traditionalChinese:
-      found.favour("TWD", by: 2)
-      if hasGlosses(source) { found.favour("CNY", by: 8) }
-    case .english, .simplifiedChinese: break
+      // Papers of Taiwan say 元 for their own currency, those of Hong Kong seldom, mainland ones hardly.
+      found.favour("TWD", by: 3)
+      found.favour("CNY", by: hasGlosses(source) ? 8 : -1)
+    case .english:
+      let stated = Set(
+        atoms.compactMap { atom -> String? in
+          guard !atom.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]),
+            let codes = form(lexicon.senses[Int(atom.sense)].code)?.codes, codes.count == 1
+          else { return nil }
+          return codes[0]
+        })
+      found.dollar = homes.choice(in: atoms, stated: stated)
+    case .simplifiedChinese: break
     }
     return found
   }

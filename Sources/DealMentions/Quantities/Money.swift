@@ -67,12 +67,14 @@ extension QuantityReader {
     figure.bound = figure.bound ?? bound
     var end = figure.end
     if isWord(end, Sign.hyphen), has(end + 1, .currencyAfter) { end += 1 }
+    var form = sense(start).code
     if end == figure.end, has(end, .currencyAfter), continues(end), agrees(end, with: start) {
+      if currencies.codes(of: form, in: article.language).count > 1 { form = sense(end).code }
       end = after(end)
     } else {
       end = figure.end
     }
-    return Sum(figure: figure, range: start..<end, form: sense(start).code, hasPrefix: true)
+    return Sum(figure: figure, range: start..<end, form: form, hasPrefix: true)
   }
 
   /// A large sum after the name of its currency: "Danish kroner 61 million".
@@ -91,7 +93,7 @@ extension QuantityReader {
       let before = currencies.form(sense(prefix).code)
     else { return false }
     return after.codes.contains { before.codes.contains($0) } || after.codes.count > 2
-      || before.codes == ["USD"] && after.isCode
+      || before.codes.first == "USD" && after.isCode
   }
 
   /// The atom after a currency that may stand before a figure.
@@ -160,29 +162,32 @@ extension QuantityReader {
 
   private func isSeparator(_ index: Int) -> Bool {
     has(index, .rangeAnd) || isWord(index, Sign.enumeration) || isWord(index, Sign.comma)
+      || isChinese && Self.conjunctions.contains(atoms[index].word)
   }
 
-  /// A sum that leaves its currency to an earlier one: "Aker put in €40m, Nysnø 15m".
-  func bareMoney(at start: Int, form: Int32) -> (quantity: Quantity, end: Int)? {
-    guard let figure = figure(at: start), figure.scale >= (isChinese ? 1e8 : 1e6),
-      !figure.isVague, endsClause(figure.end)
-    else { return nil }
-    let range = start..<figure.end
-    let bounds = bounds(around: range, inner: figure.bound)
-    let value = Quantity.Value.money(
-      value: figure.value, low: nil, currency: currency(form, at: start), bound: bounds.word.bound)
-    return (rated(value, figure: figure, range, full: bounds.range), figure.end)
+  private static let conjunctions = Set(["与", "及", "跟", "暨"].map { foldedHash($0.utf8) })
+
+  /// A generic 元 right after a sum of another currency and "and" takes that currency: 2400万美元及3600万元.
+  func joined(_ quantity: Quantity, at start: Int, to last: Quantity?) -> Quantity {
+    guard isChinese, case .money(let value, let low, _, let bound) = quantity.value,
+      let last, case .money(_, _, let currency, _) = last.value, start > 0, isSeparator(start - 1),
+      Int(atoms[start - 1].token) == last.tokens.upperBound, !has(start, .currencyBefore),
+      form(from: start, before: quantity.tokens.upperBound) == currencies.yuan
+    else { return quantity }
+    var quantity = quantity
+    quantity.value = .money(value: value, low: low, currency: currency, bound: bound)
+    return quantity
   }
 
-  /// "for fifty million or so".
-  func bareMoney(afterFor start: Int, form: Int32) -> (quantity: Quantity, end: Int)? {
-    guard !isChinese, isWord(start - 1, Sign.for) else { return nil }
-    return bareMoney(at: start, form: form)
-  }
-
-  private func endsClause(_ index: Int) -> Bool {
-    if has(index, .boundAfter) { return endsClause(after(index)) }
-    return !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
+  /// The form of the last currency from an atom to a token.
+  private func form(from start: Int, before token: Int) -> Int32 {
+    var index = start
+    var form: Int32 = 0
+    while atoms.indices.contains(index), atoms[index].token < token {
+      if has(index, .currencyAfter) { form = sense(index).code }
+      index += 1
+    }
+    return form
   }
 
   /// The code a form means in this article.

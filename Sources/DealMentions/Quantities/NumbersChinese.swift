@@ -1,3 +1,5 @@
+import DealText
+
 extension QuantityReader {
   /// A Chinese number: 1.02万, 十五亿, 12亿3000万, 3000余万, 数十亿.
   func chineseFigure(at start: Int) -> Figure? {
@@ -13,7 +15,17 @@ extension QuantityReader {
       lastScale = section.scale
       guard section.scale > 1, !section.isVague else { break }
     }
+    if lastScale < .infinity, lastScale >= 1e4 { addTenth(&figure, of: lastScale) }
     return figure.end > start ? figure : nil
+  }
+
+  /// A digit that ends a figure counts tenths of its scale: 六亿二 is 620 million.
+  private func addTenth(_ figure: inout Figure, of scale: Double) {
+    guard !figure.hasDigits, continues(figure.end), has(figure.end, .hanDigit) else { return }
+    let next = figure.end + 1
+    guard !continues(next) || atoms[next].kind == .mark || has(next, .currencyAfter) else { return }
+    figure.value += sense(figure.end).value * scale / 10
+    figure.end = next
   }
 
   /// A part of a number with its scale: 12亿, 3千万, 余万.

@@ -51,7 +51,7 @@ extension QuantityReader {
       if isPlainArticle(index) {
         index += 1
       } else if let (quantity, end) = quantity(at: index, memory: &memory) {
-        found.append(quantity)
+        found.append(priced(joined(quantity, at: index, to: found.last), from: index, to: end))
         memory.note(quantity, form: form(from: index, to: end))
         index = max(end, index + 1)
       } else {
@@ -101,10 +101,9 @@ extension QuantityReader {
       let range = tokens(index..<found.end)
       return (Quantity(value: .date(found.date), tokens: range), found.end)
     }
-    if memory.form != 0, let found = bareMoney(at: index, form: memory.form) { return found }
+    if let found = bareMoney(at: index, memory: memory) { return found }
     if memory.hasTerm, let found = bareTerm(at: index) { return found }
     if let found = anniversary(at: index) { return found }
-    if let found = bareMoney(afterFor: index, form: memory.lastForm) { return found }
     return bareCount(at: index, unit: memory.unit)
   }
 

@@ -115,7 +115,7 @@ extension QuantityLexicon {
     add("每股|每辆|每台|每张|每吨|每颗|每块|每枚|每个|每套|每千字|每瓦时|每度|每桶|每平方米|每份|每单位|每人|单价|每名", .perUnitBefore)
     add("apiece|each", .perUnitAfter)
     add(
-      "share|tonne|ton|barrel|head|unit|chip|gpu|kilowatt|megawatt|piece|seat|hour|user|kilo|card|box|copy|litre|square",
+      "share|tonne|ton|barrel|head|unit|chip|gpu|kilowatt|megawatt|piece|seat|hour|user|kilo|card|box|copy|litre|square|coach|game|ship|vessel|aircraft|plane|jet|train|bus|turbine|vehicle|car|truck|engine|locomotive|carriage|tanker|helicopter|satellite",
       .perUnitNoun)
     add("to|-|–|—|至|到|~|～|/|or|或", .rangeMark)
     add("and|和", .rangeAnd)

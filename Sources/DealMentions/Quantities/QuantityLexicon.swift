@@ -11,7 +11,9 @@ struct QuantityLexicon: Sendable {
       "p", "n", "ksh", "sh", "shs", "dh", "dhs", "sr", "qr", "kd", "bd", "jd", "tl", "kwd", "omr",
       "bhd",
       "kes", "ngn", "ghs", "egp", "clp", "cop", "ars", "vnd", "nt", "hk", "skr", "nkr", "dkr",
-      "sfr",
+      "sfr", "tk", "mnt", "lkr", "mur", "npr", "pkr", "bdt", "ugx", "tzs", "etb", "fjd", "ron",
+      "rsd",
+      "bgn", "kzt", "azn", "gel", "mad", "pen", "bs", "zmw", "mmk", "uzs",
     ].map { foldedHash($0.utf8) })
 
   private struct Node: Sendable {

@@ -60,16 +60,26 @@ struct QuantityReader {
     var atoms = atomizer.atoms
     lexicon.mark(&atoms)
     self.atoms = atoms
-    let isAmbiguous = atoms.contains { atom in
-      guard !atom.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]) else { return false }
-      let sense = lexicon.senses[Int(atom.sense)]
-      return currencies.codes(of: sense.code, in: article.language).count > 1
-    }
+    // Sums that leave their currency out are the place's: 六億二, "55 crore".
+    let isAmbiguous =
+      article.language == .traditionalChinese
+      || atoms.contains { atom in
+        if atom.roles.contains(.scale), Self.isIndian(lexicon.senses[Int(atom.sense)].value) {
+          return true
+        }
+        guard !atom.roles.isDisjoint(with: [.currencyBefore, .currencyAfter]) else { return false }
+        let sense = lexicon.senses[Int(atom.sense)]
+        return currencies.codes(of: sense.code, in: article.language).count > 1
+      }
     hints =
       isAmbiguous
       ? currencies.hints(
-        in: atoms, language: article.language, source: article.source.text) : CurrencyHints()
+        in: atoms, lexicon: lexicon, language: article.language, source: article.source.text)
+      : CurrencyHints()
   }
+
+  /// Whether a scale is the lakh or the crore.
+  static func isIndian(_ scale: Double) -> Bool { scale == 1e5 || scale == 1e7 }
 
   /// What the phrase at an atom can mean; nothing outside the article.
   func sense(_ index: Int) -> QuantitySense {
