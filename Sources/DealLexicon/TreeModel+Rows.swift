@@ -15,7 +15,12 @@ extension TreeModel {
       for lane in 0..<lanes {
         let row = rows[first + lane]
         precondition(row.count >= signCount)
-        for sign in 0..<signCount { columns[sign][lane] = max(-Forest.limit, min(Forest.limit, row[sign])) }
+        unsafe columns.withUnsafeMutableBytes { bytes in
+          let cells = unsafe bytes.assumingMemoryBound(to: Int16.self)
+          for sign in 0..<signCount {
+            unsafe cells[sign * 8 + lane] = max(-Forest.limit, min(Forest.limit, row[sign]))
+          }
+        }
       }
       let sums = unsafe columns.withUnsafeBufferPointer {
         unsafe forest.sums(trees(of: index), $0, rest, floor)
