@@ -6,7 +6,8 @@ extension TreeModel {
   /// row, what came up from the side that its test chooses.
   ///
   /// - Complexity: O(rows · nodes) / 8.
-  public func scores(_ rows: [[Int16]], class index: Int = 0, above floor: Int32 = .min) -> [Int32] {
+  public func scores(_ rows: [[Int16]], class index: Int = 0, above floor: Int32 = .min) -> [Int32]
+  {
     var scores: [Int32] = []
     scores.reserveCapacity(rows.count)
     var columns = [SIMD8<Int16>](repeating: .zero, count: signCount)
@@ -103,7 +104,8 @@ struct Forest: Sendable {
               let sign = unsafe columns[Int(node.sign)]
               // All ones where the sign is outside.
               let isNo =
-                ((SIMD8(repeating: node.high) &- sign) | (sign &- SIMD8(repeating: node.low))) &>> 15
+                ((SIMD8(repeating: node.high) &- sign) | (sign &- SIMD8(repeating: node.low)))
+                &>> 15
               unsafe values[Int(node.place)] = yes ^ ((yes ^ no) & isNo)
             }
             sums &+= SIMD8<Int32>(truncatingIfNeeded: unsafe values[0])

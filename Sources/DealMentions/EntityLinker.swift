@@ -14,6 +14,7 @@ struct EntityLinker {
   private var byKnown: [Int: Int] = [:]
   private var keys: [[String]] = []
   private var keyScalars: [[UInt32]] = []
+  private var keyInitials: [String] = []
 
   init(_ article: ArticleText, _ lexicon: Lexicon) {
     self.article = article
@@ -109,6 +110,8 @@ struct EntityLinker {
     let entity = entities.count
     entities.append(Entity(known: known, forms: [], mentions: []))
     keys.append(words)
+    keyInitials.append(
+      String(words.filter { !Self.smallWords.contains($0) }.compactMap(\.first)))
     keyScalars.append(article.language.isChinese ? Self.scalars(words) : [])
     byKey[key] = entity
     if let known { byKnown[known] = entity }
@@ -124,7 +127,8 @@ struct EntityLinker {
       if let known, let other = entities[index].known, known != other { continue }
       guard
         isChinese
-          ? Self.shortens(scalars, keyScalars[index]) : Self.shortens(words, keys[index])
+          ? Self.shortens(scalars, keyScalars[index])
+          : Self.shortens(words, keys[index], keyInitials[index])
       else { continue }
       if match != nil { return nil }
       match = index
@@ -141,16 +145,12 @@ struct EntityLinker {
   }
 
   /// Whether a Latin name is a short form: its first words, or its initials.
-  private static func shortens(_ short: [String], _ long: [String]) -> Bool {
+  private static func shortens(_ short: [String], _ long: [String], _ initials: String) -> Bool {
     guard short.count < long.count, !short.isEmpty else { return false }
-    if long.starts(with: short) {
+    if long[0] == short[0], long.starts(with: short) {
       return !unitWords.contains(long[short.count]) && short.joined().utf8.count > 1
     }
-    if short.count == 1, long.count > 1, short[0].utf8.count > 1 {
-      let initials = String(long.filter { !smallWords.contains($0) }.compactMap(\.first))
-      return initials == short[0]
-    }
-    return false
+    return short.count == 1 && short[0].utf8.count > 1 && initials == short[0]
   }
 
   /// Whether a Chinese name is a short form: found in the long one, with only a place before it and

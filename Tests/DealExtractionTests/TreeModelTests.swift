@@ -56,7 +56,8 @@ private struct MadeTrees {
       var node = tree[0]
       while node.test != "leaf" {
         let sign = Int(row[node.sign])
-        node = tree[(node.test == "=" ? sign == node.value : sign <= node.value) ? node.yes : node.no]
+        node =
+          tree[(node.test == "=" ? sign == node.value : sign <= node.value) ? node.yes : node.no]
       }
       return sum + Int32(node.value)
     }
