@@ -115,7 +115,8 @@ let package = Package(
       name: "DealRenderingTests",
       dependencies: ["DealRendering", "DealModel", "DealLoops", "DealGraphCLI"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    tests("DealExtraction", ["DealModel", "DealText", "DealLexicon"]),
+    tests(
+      "DealExtraction", ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions"]),
     .testTarget(
       name: "DealGraphCLITests", dependencies: ["DealGraphCLI", "DealModel"],
       swiftSettings: strict),

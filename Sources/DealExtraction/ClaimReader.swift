@@ -63,7 +63,7 @@ package struct ClaimReader: Sendable {
         rows.append(row)
       }
     }
-    var scores = models.trees.scores(rows)[...]
+    var scores = models.trees.scores(rows, above: threshold - 1)[...]
     var result: [ClaimSelection.Reading] = []
     for (group, ways) in zip(groups, scored) {
       var top: (Candidate, Int32)?

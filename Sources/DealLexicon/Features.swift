@@ -47,7 +47,9 @@ public struct FeatureBuffer: Sendable {
   }
 
   /// Adds a feature of two atoms.
-  @inlinable public mutating func add(_ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64) {
+  @inlinable public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64
+  ) {
     append(mixed(mixed(template.rawValue, first), second), template, [first, second])
   }
 

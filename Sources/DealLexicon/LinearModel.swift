@@ -32,10 +32,10 @@ import DealText
     precondition(scores.count >= stride)
     unsafe scores.withUnsafeMutableBufferPointer { scores in
       unsafe features.hashes.withUnsafeBufferPointer { hashes in
-        for unsafe hash in unsafe hashes {
-          guard let slot = slot(of: hash) else { continue }
+        for index in 0..<hashes.count {
+          guard let slot = unsafe slot(of: hashes[index]) else { continue }
           let row = unsafe weights + slot * stride
-          for index in 0..<stride { unsafe scores[index] &+= Int32(row[index]) }
+          for place in 0..<stride { unsafe scores[place] &+= Int32(row[place]) }
         }
       }
     }
@@ -46,8 +46,8 @@ import DealText
     precondition(stride == 1)
     var sum: Int32 = 0
     unsafe features.hashes.withUnsafeBufferPointer { hashes in
-      for unsafe hash in unsafe hashes {
-        guard let slot = slot(of: hash) else { continue }
+      for index in 0..<hashes.count {
+        guard let slot = unsafe slot(of: hashes[index]) else { continue }
         unsafe sum &+= Int32(weights[slot])
       }
     }

@@ -15,6 +15,8 @@ public struct PhraseMatcher<Value: Sendable>: Sendable {
   private var mask: Int
   private var count = 0
   private var values: [Value] = []
+  /// A bit for the low sixteen of each first word's hash: most words begin no phrase.
+  private var firsts = [UInt64](repeating: 0, count: 1024)
 
   /// Makes an empty matcher.
   public init() {
@@ -28,7 +30,11 @@ public struct PhraseMatcher<Value: Sendable>: Sendable {
     var state: UInt64 = 1
     var last = -1
     for token in phrase {
-      if last >= 0 { nodes[last].continues = true }
+      if last >= 0 {
+        nodes[last].continues = true
+      } else {
+        firsts[Int(token.word >> 6 & 1023)] |= 1 << (token.word & 63)
+      }
       state = mixed(state, token.word) | 1
       last = slot(adding: state)
     }
@@ -39,6 +45,9 @@ public struct PhraseMatcher<Value: Sendable>: Sendable {
 
   /// The longest phrase that starts at `start` and ends within `tokens`.
   public func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
+    guard start < limit else { return nil }
+    let first = tokens[start].word
+    guard firsts[Int(first >> 6 & 1023)] & 1 << (first & 63) != 0 else { return nil }
     var state: UInt64 = 1
     var best: (Int, Int32)?
     var index = start

@@ -1,11 +1,13 @@
 extension TreeModel {
-  /// The scores of many rows of signs by one class's trees, as ``score(_:class:above:)`` tells them.
+  /// The scores of many rows of signs by one class's trees, as ``score(_:class:above:)`` tells them:
+  /// some number up to `floor` where the score is not above it.
   ///
   /// Eight rows go through each tree together, from its leaves to its root: every node takes, in each
   /// row, what came up from the side that its test chooses.
   ///
   /// - Complexity: O(rows · nodes) / 8.
-  public func scores(_ rows: [[Int16]], class index: Int = 0) -> [Int32] {
+  public func scores(_ rows: [[Int16]], class index: Int = 0, above floor: Int32 = .min) -> [Int32]
+  {
     var scores: [Int32] = []
     scores.reserveCapacity(rows.count)
     var columns = [SIMD8<Int16>](repeating: .zero, count: signCount)
@@ -14,10 +16,15 @@ extension TreeModel {
       for lane in 0..<lanes {
         let row = rows[first + lane]
         precondition(row.count >= signCount)
-        for sign in 0..<signCount { columns[sign][lane] = max(-Forest.limit, min(Forest.limit, row[sign])) }
+        unsafe columns.withUnsafeMutableBytes { bytes in
+          let cells = unsafe bytes.assumingMemoryBound(to: Int16.self)
+          for sign in 0..<signCount {
+            unsafe cells[sign * 8 + lane] = max(-Forest.limit, min(Forest.limit, row[sign]))
+          }
+        }
       }
       let sums = unsafe columns.withUnsafeBufferPointer {
-        unsafe forest.sums(trees(of: index), $0)
+        unsafe forest.sums(trees(of: index), $0, rest, floor)
       }
       for lane in 0..<lanes { scores.append(sums[lane]) }
     }
@@ -70,14 +77,22 @@ struct Forest: Sendable {
     ends.append((nodes.count, leaves.count))
   }
 
-  /// The sums of the leaves that eight rows lead to, given a column a sign.
-  func sums(_ trees: Range<Int>, _ columns: UnsafeBufferPointer<SIMD8<Int16>>) -> SIMD8<Int32> {
+  /// The sums of the leaves that eight rows lead to, given a column a sign; ends early where what the
+  /// rest of the trees can add leaves all of them at the floor or below.
+  func sums(
+    _ trees: Range<Int>, _ columns: UnsafeBufferPointer<SIMD8<Int16>>,
+    _ rest: ContiguousArray<Int32>, _ floor: Int32
+  ) -> SIMD8<Int32> {
     var sums = SIMD8<Int32>.zero
     unsafe withUnsafeTemporaryAllocation(of: SIMD8<Int16>.self, capacity: Self.largest) { values in
       guard let values = values.baseAddress, let columns = columns.baseAddress else { return }
       unsafe nodes.withUnsafeBufferPointer { nodes in
         unsafe leaves.withUnsafeBufferPointer { leaves in
           for tree in trees {
+            if tree % 32 == 0, sums.max() &+ rest[tree] <= floor {
+              sums = SIMD8(repeating: floor)
+              return
+            }
             let (start, end) = (ends[tree], ends[tree + 1])
             for index in start.leaves..<end.leaves {
               let leaf = unsafe leaves[index]
@@ -89,7 +104,8 @@ struct Forest: Sendable {
               let sign = unsafe columns[Int(node.sign)]
               // All ones where the sign is outside.
               let isNo =
-                ((SIMD8(repeating: node.high) &- sign) | (sign &- SIMD8(repeating: node.low))) &>> 15
+                ((SIMD8(repeating: node.high) &- sign) | (sign &- SIMD8(repeating: node.low)))
+                &>> 15
               unsafe values[Int(node.place)] = yes ^ ((yes ^ no) & isNo)
             }
             sums &+= SIMD8<Int32>(truncatingIfNeeded: unsafe values[0])

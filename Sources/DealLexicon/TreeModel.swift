@@ -26,7 +26,7 @@ public struct TreeModel: Sendable {
   private var roots: ContiguousArray<Int32> = []
   private var depths: ContiguousArray<Int> = []
   /// For each tree, the most that it and the later ones of its class can add.
-  private var rest: ContiguousArray<Int32> = []
+  private(set) var rest: ContiguousArray<Int32> = []
   /// The names of the classes; none where there is one score only.
   public private(set) var classes: [String] = []
   private var firstRoots: [Int] = []

@@ -13,6 +13,8 @@ struct EntityLinker {
   private var byKey: [String: Int] = [:]
   private var byKnown: [Int: Int] = [:]
   private var keys: [[String]] = []
+  private var keyScalars: [[UInt32]] = []
+  private var keyInitials: [String] = []
 
   init(_ article: ArticleText, _ lexicon: Lexicon) {
     self.article = article
@@ -108,6 +110,9 @@ struct EntityLinker {
     let entity = entities.count
     entities.append(Entity(known: known, forms: [], mentions: []))
     keys.append(words)
+    keyInitials.append(
+      String(words.filter { !Self.smallWords.contains($0) }.compactMap(\.first)))
+    keyScalars.append(article.language.isChinese ? Self.scalars(words) : [])
     byKey[key] = entity
     if let known { byKnown[known] = entity }
     return entity
@@ -115,13 +120,24 @@ struct EntityLinker {
 
   /// The one entity whose name is a longer form of `words`.
   private func longerName(_ words: [String], _ known: Int?) -> Int? {
-    let matches = keys.indices.filter { index in
-      if let known, let other = entities[index].known, known != other { return false }
-      return article.language.isChinese && Self.isHan(words)
-        ? Self.shortens(words.joined(), keys[index].joined(), known != nil)
-        : Self.shortens(words, keys[index])
+    let isChinese = article.language.isChinese && Self.isHan(words)
+    let scalars = isChinese ? Self.scalars(words) : []
+    var match: Int?
+    for index in keys.indices {
+      if let known, let other = entities[index].known, known != other { continue }
+      guard
+        isChinese
+          ? Self.shortens(scalars, keyScalars[index])
+          : Self.shortens(words, keys[index], keyInitials[index])
+      else { continue }
+      if match != nil { return nil }
+      match = index
     }
-    return matches.count == 1 ? matches[0] : nil
+    return match
+  }
+
+  private static func scalars(_ words: [String]) -> [UInt32] {
+    words.flatMap { $0.unicodeScalars.map(\.value) }
   }
 
   private static func isHan(_ words: [String]) -> Bool {
@@ -129,58 +145,52 @@ struct EntityLinker {
   }
 
   /// Whether a Latin name is a short form: its first words, or its initials.
-  private static func shortens(_ short: [String], _ long: [String]) -> Bool {
+  private static func shortens(_ short: [String], _ long: [String], _ initials: String) -> Bool {
     guard short.count < long.count, !short.isEmpty else { return false }
-    if long.starts(with: short) {
+    if long[0] == short[0], long.starts(with: short) {
       return !unitWords.contains(long[short.count]) && short.joined().utf8.count > 1
     }
-    if short.count == 1, long.count > 1, short[0].utf8.count > 1 {
-      let initials = String(long.filter { !smallWords.contains($0) }.compactMap(\.first))
-      return initials == short[0]
-    }
-    return false
+    return short.count == 1 && short[0].utf8.count > 1 && initials == short[0]
   }
 
   /// Whether a Chinese name is a short form: found in the long one, with only a place before it and
   /// a trade or legal form after it.
-  private static func shortens(_ short: String, _ long: String, _ isKnown: Bool) -> Bool {
-    guard short.count >= 2, short.count < long.count, let range = find(short, in: long) else {
+  private static func shortens(_ short: [UInt32], _ long: [UInt32]) -> Bool {
+    guard short.count >= 2, short.count < long.count, let start = find(short, in: long) else {
       return isAbbreviation(short, of: long)
     }
-    let rest = String(long[range.upperBound...])
-    if long[..<range.lowerBound].count > 3 { return false }
-    return rest.isEmpty || companyEndings.contains { rest.hasSuffix($0) }
+    let rest = long[(start + short.count)...]
+    return start <= 3 && (rest.isEmpty || endsAsCompany(rest))
   }
 
-  private static func find(_ short: String, in long: String) -> Range<String.Index>? {
-    var start = long.startIndex
-    while start < long.endIndex {
-      if long[start...].hasPrefix(short) {
-        return start..<long.index(start, offsetBy: short.count)
-      }
-      start = long.index(after: start)
+  private static func find(_ short: [UInt32], in long: [UInt32]) -> Int? {
+    (0...long.count - short.count).first { start in
+      long[start] == short[0] && long[start...].starts(with: short)
     }
-    return nil
+  }
+
+  private static func endsAsCompany(_ name: ArraySlice<UInt32>) -> Bool {
+    companyEndings.contains { name.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether the characters of `short` occur in `long` in order, its first character first or after
   /// a place, and `long` ends as companies do: 合肥产投 of 合肥市产业投资控股有限公司.
-  private static func isAbbreviation(_ short: String, of long: String) -> Bool {
-    guard short.count >= 2, long.count >= short.count + 3,
-      companyEndings.contains(where: { long.hasSuffix($0) }), long.first == short.first
+  private static func isAbbreviation(_ short: [UInt32], of long: [UInt32]) -> Bool {
+    guard short.count >= 2, long.count >= short.count + 3, long[0] == short[0],
+      endsAsCompany(long[...])
     else { return false }
     var rest = long[...]
     for character in short {
       guard let index = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: index)...]
+      rest = rest[(index + 1)...]
     }
     return true
   }
 
-  private static let companyEndings = [
+  private static let companyEndings: [[UInt32]] = [
     "公司", "集团", "股份", "有限合伙", "(有限合伙)", "企业", "控股", "科技", "技术", "银行", "基金", "资本",
     "合伙", "集团公司", "实业", "电子", "药业", "医药", "智能", "生物", "能源",
-  ]
+  ].map { $0.unicodeScalars.map(\.value) }
 
   /// Words after a name that make it another party: a unit or fund of the first.
   private static let unitWords: Set<String> = [

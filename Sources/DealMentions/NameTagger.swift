@@ -49,7 +49,7 @@ package struct NameTagger: Sendable {
     let minimum = Int32.min / 4
     let count = sentence.count
     var tags = [NameTag](repeating: .outside, count: count)
-    var best: [Int32] = [minimum, minimum, 0]
+    var best = SIMD4<Int32>(minimum, minimum, 0, minimum)
     var back = [(Int8, Int8, Int8)](repeating: (2, 2, 2), count: count)
     var isLive = false
     var own: [Int32] = [0, 0, 0]
@@ -62,16 +62,16 @@ package struct NameTagger: Sendable {
         // Every name ends here.
         let winner = (0..<3).max { best[$0] < best[$1] } ?? 2
         back[offset] = (2, 2, Int8(winner))
-        best = [minimum, minimum, best[winner]]
+        best = SIMD4(minimum, minimum, best[winner], minimum)
         isLive = false
         continue
       }
-      own = [0, 0, 0]
+      for tag in 0..<3 { own[tag] = 0 }
       score(index, -1, &own)
-      var next: [Int32] = [minimum, minimum, minimum]
-      var links: [Int8] = [2, 2, 2]
+      var next = SIMD4<Int32>(repeating: minimum)
+      var links = SIMD4<Int8>(repeating: 2)
       for previous in 0..<3 where best[previous] > minimum / 2 {
-        step = own
+        for tag in 0..<3 { step[tag] = own[tag] }
         score(index, previous, &step)
         if !begins { step[0] = minimum }
         if !continues || previous == 2 { step[1] = minimum }

@@ -121,7 +121,15 @@ public struct Table: Sendable {
   }
 
   private static func split(_ row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    row.split(separator: 0x09, omittingEmptySubsequences: false)
+    var cells: [ArraySlice<UInt8>] = []
+    cells.reserveCapacity(10)
+    var start = row.startIndex
+    for index in row.indices where row[index] == 0x09 {
+      cells.append(row[start..<index])
+      start = index + 1
+    }
+    cells.append(row[start...])
+    return cells
   }
 }
 
