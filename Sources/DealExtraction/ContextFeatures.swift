@@ -111,7 +111,7 @@ package struct ContextFeatures {
     typealias T = ContextTemplate
     buffer.add(T.bias)
     buffer.add(T.kind, kind)
-    if sentence.number == 0 { buffer.add(T.headline) }
+    if sentence.isHeadline { buffer.add(T.headline) }
     let center =
       way.trigger >= 0
       ? sentence.triggers[way.trigger].tokens : sentence.mentions[way.payee].tokens

@@ -231,7 +231,7 @@ package struct PairFeatures {
 
   private func addSentence(_ way: Candidate, to buffer: inout FeatureBuffer) {
     buffer.add(PairTemplate.entities, Self.bucket(nameCount))
-    if sentence.number == 0 { buffer.add(PairTemplate.headline) }
+    if sentence.isHeadline { buffer.add(PairTemplate.headline) }
     if sentence.tokens.last.map({ word($0) == Self.questionMark }) ?? false {
       buffer.add(PairTemplate.question)
     }

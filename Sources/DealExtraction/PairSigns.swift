@@ -246,7 +246,8 @@ extension PairSigns {
     let payee = sentence.entity(way.payee, way.payeeRank)
     let together = reading.togetherCount(payer, payee)
     signs += [
-      Int16(min(20, sentence.number)), Int16(min(90, tokens.count)), Int16(names),
+      sentence.number == 0 && !sentence.isHeadline ? 1 : Int16(min(20, sentence.number)),
+      Int16(min(90, tokens.count)), Int16(names),
       Int16(sentence.triggers.count), Int16(sentence.triggers.count { $0.voice != .noun }),
       sentence.groups[way.payer].first == sentence.groups[way.payee].first ? 1 : 0,
       shape.number(of: .relative, from: tokens.lowerBound, to: tokens.lowerBound + 2),

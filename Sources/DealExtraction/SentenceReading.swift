@@ -69,6 +69,12 @@ package struct SentenceReading {
     relations = found
   }
 
+  /// Whether the sentence is the article's headline: the first, and without a full stop.
+  package var isHeadline: Bool {
+    guard number == 0, let last = tokens.last else { return false }
+    return !Self.stops.contains(article.tokens[last].word)
+  }
+
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
     trigger >= 0 && !relations.isEmpty
@@ -183,6 +189,7 @@ package struct SentenceReading {
       .isPossessive(end)
   }
 
+  private static let stops = WordSet(words: ". 。 ! ！ ”")
   private static let breaks = WordSet(words: ", ; : — – ( )")
   private static let de = atom("的")
   private static let qi = atom("旗")
