@@ -14,7 +14,7 @@ public struct Extractor: Sendable {
   private let chineseCalibration = Calibration(.calibration, language: "zh")
 
   /// The least score of a deal, in units of 1/256 of a logit: where precision and recall balance.
-  package static let threshold: Int32 = -128
+  package static let threshold: Int32 = -256
 
   /// Makes an extractor with the embedded tables.
   public init() { self.init(reader: ArticleReader(lexicon: Lexicon()), models: nil) }
