@@ -80,7 +80,7 @@ package struct ClaimReader: Sendable {
   }
 
   /// A linear score below which a way is not looked at.
-  package static let hopeless: Int32 = -2000
+  package static let hopeless: Int32 = -1000
 
   /// The ways that score best, at most four.
   package static func best(

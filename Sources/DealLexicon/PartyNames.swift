@@ -23,12 +23,22 @@ public struct PartyNames: Sendable {
   public private(set) var entries: [Entry] = []
   private var matcher = PhraseMatcher<(party: Int32, isCapital: Bool)>()
   private var index: [String: Int] = [:]
+  /// The parties that the user's own tables name.
+  private var own: Set<Int> = []
 
   /// Reads a table with the columns of `parties.tsv`.
-  public init(_ table: Table) { add(table) }
+  public init(_ table: Table) { add(table, isOwn: false) }
 
-  /// Adds the rows of a table; forms that are known already keep their party.
-  public mutating func add(_ table: Table) {
+  /// Adds the rows of a user's table; forms that are known already keep their party.
+  public mutating func add(_ table: Table) { add(table, isOwn: true) }
+
+  /// Whether the user's own tables name any party.
+  public var hasOwn: Bool { !own.isEmpty }
+
+  /// Whether the user's own tables name a party.
+  public func isOwn(_ party: Int) -> Bool { own.contains(party) }
+
+  private mutating func add(_ table: Table, isOwn: Bool) {
     func column(_ name: String) -> Int { table.columns.firstIndex(of: name) ?? .max }
     let (id, label, kind) = (column("id"), column("name"), column("kind"))
     let (ticker, sector, country) = (column("ticker"), column("sector"), column("country"))
@@ -48,6 +58,7 @@ public struct PartyNames: Sendable {
           + forms.lazy.filter { $0 < cells.count }.flatMap {
             cells[$0].split(separator: 0x7C).map(Array.init)
           })
+      if isOwn, let party = index[cell(id, cells) ?? name] { own.insert(party) }
     }
   }
 

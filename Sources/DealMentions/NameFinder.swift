@@ -31,8 +31,28 @@ package struct NameFinder: Sendable {
         }
       }
     }
-    return remembered(withLegalForms(names, article), article)
+    return remembered(withLegalForms(withOwn(names, article), article), article)
   }
+
+  /// Adds the places where a party of the user's own tables stands untagged.
+  private func withOwn(_ names: [FoundName], _ article: ArticleText) -> [FoundName] {
+    guard lexicon.parties.hasOwn else { return names }
+    var result = names
+    for sentence in article.sentences {
+      let limit = sentence.tokens.upperBound
+      for index in sentence.tokens {
+        guard let (end, party) = lexicon.parties.match(article, at: index, limit: limit),
+          lexicon.parties.isOwn(party),
+          !result.contains(where: { $0.tokens.overlaps(index..<end) })
+        else { continue }
+        result.append(FoundName(tokens: index..<end, lead: Self.ownLead))
+      }
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The lead of a name that the user has given.
+  private static let ownLead: Int16 = 1000
 
   /// Joins a legal form that a comma cut off to its name, and drops those that stand alone.
   private func withLegalForms(_ names: [FoundName], _ article: ArticleText) -> [FoundName] {
