@@ -26,7 +26,9 @@ package struct NameFinder: Sendable {
     var names: [FoundName] = []
     for sentence in article.sentences {
       for name in tagger.names(of: sentence.tokens, features) {
-        if let trimmed = trimmed(name.tokens, article), !isProduct(trimmed, article) {
+        if let trimmed = trimmed(name.tokens, article), !isProduct(trimmed, article),
+          !isIndex(trimmed, article)
+        {
           names.append(FoundName(tokens: trimmed, lead: name.lead))
         }
       }
@@ -112,6 +114,21 @@ package struct NameFinder: Sendable {
     else { return false }
     return end == range.upperBound && (kind == .product || kind == .calendar)
   }
+
+  /// Whether a name only begins that of an index: 纳斯达克综合指数, "the Nasdaq Composite".
+  private func isIndex(_ range: Range<Int>, _ article: ArticleText) -> Bool {
+    Self.indexWords.match(
+      article.tokens, at: range.upperBound,
+      limit: min(article.tokens.count, range.upperBound + 4)) != nil
+  }
+
+  private static let indexWords: PhraseMatcher<Bool> = {
+    var matcher = PhraseMatcher<Bool>()
+    for word in ["指数", "综合指数", "综指", "成指", "期指", "composite", "index", "futures"] {
+      matcher.insert(phraseTokens(word), true)
+    }
+    return matcher
+  }()
 
   /// A name without marks at its ends; nil when nothing that names is left.
   private func trimmed(_ range: Range<Int>, _ article: ArticleText) -> Range<Int>? {
