@@ -34,6 +34,14 @@ package struct Claim: Sendable {
   /// The name of the frame and voice that spoke.
   package var rule: String
 
+  /// The sum, where the sentence of the claim states it.
+  var ownSum: Quantity? { sumSentence == sentence ? sum : nil }
+
+  /// Whether it is a claim of equity that states the share.
+  var hasShare: Bool {
+    stake != nil && (kind == .investment || kind == .acquisition || kind == .equityGrant)
+  }
+
   /// The kind that the share of equity asks for: up to half is an investment, more an acquisition; nil
   /// where the kind is another or already fits.
   var kindByStake: DealKind? {

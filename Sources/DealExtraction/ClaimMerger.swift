@@ -33,7 +33,11 @@ struct ClaimMerger {
     guard
       one.kind == other.kind || one.sum == nil || other.sum == nil || related(one.kind, other.kind)
     else { return false }
-    return agree(one.sum, other.sum) && agree(one.capacity, other.capacity)
+    // A share of equity and a purchase are two deals, whatever else is not known of them.
+    if one.hasShare && !equity.contains(other.kind) || other.hasShare && !equity.contains(one.kind) {
+      return false
+    }
+    return agree(one.ownSum, other.ownSum) && agree(one.capacity, other.capacity)
       && agree(one.stake, other.stake)
   }
 
@@ -42,9 +46,9 @@ struct ClaimMerger {
     families.contains { $0.contains(one) && $0.contains(other) }
   }
 
+  private static let equity: Set<DealKind> = [.investment, .acquisition, .equityGrant]
   private static let families: [Set<DealKind>] = [
-    [.purchase, .compute, .lease, .licence], [.investment, .acquisition, .equityGrant],
-    [.loan, .guarantee],
+    [.purchase, .compute, .lease, .licence], equity, [.loan, .guarantee],
   ]
 
   private static func agree(_ one: Quantity?, _ other: Quantity?) -> Bool {

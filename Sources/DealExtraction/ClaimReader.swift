@@ -18,7 +18,8 @@ package struct ClaimReader: Sendable {
 
   /// The claims of an article, in the order of its sentences.
   package func claims(of reading: ArticleReading) -> [Claim] {
-    let claims = reading.sentences.flatMap { self.claims(of: $0, in: reading) }
+    let claims = SumOwners.settled(
+      reading.sentences.flatMap { self.claims(of: $0, in: reading) })
     return claims.filter { claim in
       // The same deal told once each way: the clearer telling holds.
       !claims.contains {

@@ -8,6 +8,9 @@ import Synchronization
 /// happen under one lock: two threads crash it.
 public enum Graphviz {
   /// The layouts that give the same picture each time; fdp does not.
+  ///
+  /// Circo orders nodes by their addresses: the same in each new process, while in one that has drawn other
+  /// graphs before, its picture may be another.
   public static let layouts = ["dot", "neato", "sfdp", "circo", "twopi"]
 
   /// The engine that keeps the positions it is given.

@@ -210,6 +210,10 @@ struct ClaimTraining {
     }
   }
 
+  /// A linear score below which a way is no example against a deal; lower than what reading looks at, so
+  /// that the deals down there don't teach that a low score is a good sign.
+  private static let hopeless: Int32 = -2000
+
   /// Fits the trees in two passes: the first chooses the way of each deal by linear score, the second
   /// by the trees of the first.
   private mutating func fitTrees() {
@@ -220,7 +224,7 @@ struct ClaimTraining {
       for bag in bags where bag.deal != -2 {
         for (way, row) in bag.signs.enumerated() {
           guard bag.deal >= 0 else {
-            if bag.scores[way].all > ClaimReader.hopeless { rows.append(row) }
+            if bag.scores[way].all > Self.hopeless { rows.append(row) }
             continue
           }
           let score = pass == 0 ? Double(bag.scores[way].all) : trees.score(row)

