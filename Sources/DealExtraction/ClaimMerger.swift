@@ -34,7 +34,8 @@ struct ClaimMerger {
       one.kind == other.kind || one.sum == nil || other.sum == nil || related(one.kind, other.kind)
     else { return false }
     // A share of equity and a purchase are two deals, whatever else is not known of them.
-    if one.hasShare && !equity.contains(other.kind) || other.hasShare && !equity.contains(one.kind) {
+    if one.hasShare && !equity.contains(other.kind) || other.hasShare && !equity.contains(one.kind)
+    {
       return false
     }
     return agree(one.ownSum, other.ownSum) && agree(one.capacity, other.capacity)
