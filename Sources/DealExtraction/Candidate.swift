@@ -128,6 +128,12 @@ extension SentenceReading {
 }
 
 extension Quantity {
+  /// Whether the quantity is a date.
+  var isDate: Bool {
+    if case .date = value { return true }
+    return false
+  }
+
   /// Whether the quantity is a sum of money, stated or vague.
   package var isSum: Bool {
     switch value {

@@ -8,6 +8,8 @@ struct PrepositionFinder {
   let tokens: Range<Int>
   let mentions: [Mention]
   let triggers: [TriggerHit]
+  /// The tokens of the dates.
+  let dates: [Range<Int>]
 
   func isPossessive(_ end: Int) -> Bool {
     guard end < tokens.upperBound else { return false }
@@ -24,6 +26,8 @@ struct PrepositionFinder {
 
   /// The preposition that governs the noun phrase which ends with the name at `start`.
   func preposition(before start: Int) -> Int? {
+    // "In September Nvidia signed": the preposition has its noun.
+    if !article.language.isChinese, dates.contains(where: { $0.upperBound == start }) { return nil }
     var index = start - 1
     let first = max(tokens.lowerBound, start - (article.language.isChinese ? 8 : 6))
     while index >= first {

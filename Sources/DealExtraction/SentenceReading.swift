@@ -39,7 +39,8 @@ package struct SentenceReading {
     self.quantities = quantities
     self.roles = roles
     let finder = PrepositionFinder(
-      article: article, tokens: tokens, mentions: mentions, triggers: triggers)
+      article: article, tokens: tokens, mentions: mentions, triggers: triggers,
+      dates: quantities.filter(\.isDate).map(\.tokens))
     prepositions = groups.map {
       finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
     }
@@ -185,8 +186,9 @@ package struct SentenceReading {
   }
 
   private func isPossessive(_ end: Int) -> Bool {
-    PrepositionFinder(article: article, tokens: tokens, mentions: mentions, triggers: triggers)
-      .isPossessive(end)
+    PrepositionFinder(
+      article: article, tokens: tokens, mentions: mentions, triggers: triggers, dates: []
+    ).isPossessive(end)
   }
 
   private static let stops = WordSet(words: ". 。 ! ！ ”")

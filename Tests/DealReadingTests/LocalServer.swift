@@ -42,14 +42,13 @@ final class LocalServer: Sendable {
         Self.serve(client, port, answers)
         close(client)
       }
+      // Only here: the number of a closed door may soon be that of another server's.
+      close(door)
     }
   }
 
   /// Refuses all that comes from then on.
-  func stop() {
-    shutdown(door, Int32(SHUT_RDWR))
-    close(door)
-  }
+  func stop() { shutdown(door, Int32(SHUT_RDWR)) }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
