@@ -206,6 +206,7 @@ def process(name, table):
         {"id": f"party-{k}", "name": f"Party {k}", "aliases": [f"Party {k} Inc."], "kind": "company",
          "ticker": None} for k in range(nodes)]
     graph = {"format": "dealgraph", "version": 1, "articles": []}
+    path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         json.dump({"directed": True, "multigraph": True, "graph": graph, "nodes": parties,
                    "edges": edges}, file, separators=(",", ":"))
