@@ -97,7 +97,7 @@ extension JSONReader {
     }
   }
 
-  /// The scalar of `\uXXXX`, of which the first two bytes are read; a lone surrogate is U+FFFD.
+  /// The scalar of an escape of four hex digits, of which `\u` is read; a lone surrogate is U+FFFD.
   private mutating func unicodeEscape() throws(ModelError) -> Unicode.Scalar {
     let first = try hexQuad()
     if (0xD800..<0xDC00).contains(first), bytes[position...].starts(with: [0x5C, 0x75]) {
