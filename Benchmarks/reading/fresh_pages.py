@@ -3,9 +3,9 @@
 
 Written after the rules, to be measured with once and not to be tuned on. What is wanted is as in hard_pages.py.
 """
-import html, os, random, sys
+import html
 from hard_pages import PEOPLE, QUOTES, SELLS, TEASERS, ZHSELLS, ZHTEASERS, noise_name, paragraph
-from pages import NAMES, ZH, sentence
+from pages import NAMES, ZH, sentence, write_pages
 
 e = html.escape
 
@@ -59,10 +59,4 @@ def page(shape, r):
 
 SHAPES = ["transcript", "wiki", "newsletter", "sidebars", "slides", "minutes", "zh-app", "zh-forum"]
 if __name__ == "__main__":
-    folder, count, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 80, int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    os.makedirs(folder, exist_ok=True)
-    r = random.Random(seed)
-    for i in range(count):
-        text, gold = page(SHAPES[i % len(SHAPES)], r)
-        name = f"{folder}/{i:04d}-{SHAPES[i % len(SHAPES)]}"
-        open(name + ".html", "w").write(text); open(name + ".gold", "w").write(gold)
+    write_pages(page, SHAPES, 80)

@@ -4,8 +4,8 @@
 What is wanted: the headline and the article's own paragraphs, subheads, lists and tables. Not wanted: menus, advertising,
 links to other stories and their teasers, boxes that sell something, captions, bylines, biographies, comments, legal notices.
 """
-import html, json, os, random, sys
-from pages import NAMES, ZH, sentence
+import html, json
+from pages import NAMES, ZH, sentence, write_pages
 
 e = html.escape
 PEOPLE = ["Mara Lindqvist", "Tom Okafor", "Ines Duarte", "Wei Han", "Paul Brandt", "Rosa Klein"]
@@ -193,10 +193,4 @@ def page(shape, r):
 
 SHAPES = ["hashed", "wordpress", "live", "paywall", "scroll", "infobox", "amp", "oldtable", "divs", "explainer", "release", "zh-portal", "zh-hashed", "zh-span"]
 if __name__ == "__main__":
-    folder, count, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 140, int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    os.makedirs(folder, exist_ok=True)
-    r = random.Random(seed)
-    for i in range(count):
-        text, gold = page(SHAPES[i % len(SHAPES)], r)
-        name = f"{folder}/{i:04d}-{SHAPES[i % len(SHAPES)]}"
-        open(name + ".html", "w").write(text); open(name + ".gold", "w").write(gold)
+    write_pages(page, SHAPES, 140)

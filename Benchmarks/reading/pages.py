@@ -65,12 +65,18 @@ def page(shape, r):
         body = f'<div class="main_wrap">{h1}<div class="content_area">' + "".join(f"<div>{html.escape(x)}</div>" for x in paras) + '</div><div class="fenxiang"><a href="#">微信</a><a href="#">微博</a></div></div>' + links(r, zh, 15, "tuijian")
     return head + f"<body>{top}<div class='page'>{body}</div>{bottom}</body></html>", "\n\n".join(gold)
 
-SHAPES = ["article", "nested", "infinite", "table", "amp", "live", "paywall", "breaks", "lists", "zh-portal", "zh-div"]
-if __name__ == "__main__":
-    folder, count, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 66, int(sys.argv[3]) if len(sys.argv) > 3 else 1
+
+def write_pages(page, shapes, usual):
+    """Writes pages and their main texts: FOLDER [COUNT [SEED]] on the command line."""
+    folder, count, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else usual, int(sys.argv[3]) if len(sys.argv) > 3 else 1
     os.makedirs(folder, exist_ok=True)
     r = random.Random(seed)
     for i in range(count):
-        text, gold = page(SHAPES[i % len(SHAPES)], r)
-        name = f"{folder}/{i:04d}-{SHAPES[i % len(SHAPES)]}"
+        text, gold = page(shapes[i % len(shapes)], r)
+        name = f"{folder}/{i:04d}-{shapes[i % len(shapes)]}"
         open(name + ".html", "w").write(text); open(name + ".gold", "w").write(gold)
+
+
+SHAPES = ["article", "nested", "infinite", "table", "amp", "live", "paywall", "breaks", "lists", "zh-portal", "zh-div"]
+if __name__ == "__main__":
+    write_pages(page, SHAPES, 66)

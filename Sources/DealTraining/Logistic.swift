@@ -73,6 +73,13 @@ struct Logistic {
     }
   }
 
+  /// The features that occur in fewer than `least` rows.
+  static func rare(_ rows: [[Int32]], below least: Int) -> Set<Int32> {
+    var counts: [Int32: Int] = [:]
+    for row in rows { for feature in row { counts[feature, default: 0] += 1 } }
+    return Set(counts.lazy.filter { $0.value < least }.map(\.key))
+  }
+
   /// The weights by feature.
   func byFeature() -> [UInt64: [Double]] {
     var result: [UInt64: [Double]] = [:]

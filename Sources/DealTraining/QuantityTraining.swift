@@ -68,11 +68,8 @@ struct QuantityTraining {
 
   /// Takes features out that occur in fewer examples than `least`.
   private mutating func dropRare(below least: Int) {
-    var counts: [Int32: Int] = [:]
-    for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
-    for index in examples.indices {
-      examples[index].features.removeAll { counts[$0] ?? 0 < least }
-    }
+    let rare = Logistic.rare(examples.map(\.features), below: least)
+    for index in examples.indices { examples[index].features.removeAll(where: rare.contains) }
   }
 
   /// The lines of the table of trees.
