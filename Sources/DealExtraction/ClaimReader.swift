@@ -33,7 +33,7 @@ package struct ClaimReader: Sendable {
     let groups = sentence.candidates()
     guard !groups.isEmpty else { return [] }
     let best = judged(groups, sentence, reading)
-    return ClaimSelection.chosen(best, in: sentence).map {
+    return ClaimSelection.chosen(best).map {
       claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading)
     }
   }

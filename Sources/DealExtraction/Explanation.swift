@@ -89,7 +89,7 @@ private struct PairJudge {
     if let claim { return "a deal: \(claim.kind.rawValue), \(claim.status.rawValue)" }
     if refusal.refuses(way) { return "refused: the sentence denies, supposes or asks" }
     if score < Extractor.threshold { return "refused: too few signs" }
-    return "refused: another reading of the same words is stronger"
+    return "refused: the same deal the other way round is stronger"
   }
 
   private func words(_ way: Candidate, _ sentence: SentenceReading) -> String {

@@ -20,6 +20,8 @@ package struct SentenceReading {
   private let prepositions: [Int]
   /// For each mention, whether it may be the subject of what follows.
   private let isSubject: [Bool]
+  /// For each mention, whether it is the object of a verb before it.
+  private let isObject: [Bool]
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private var relations: [Relation] = []
   private(set) var fits: [UInt8] = []
@@ -45,9 +47,14 @@ package struct SentenceReading {
       finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
     }
     let prepositions = prepositions
-    isSubject = mentions.indices.map {
+    let isObject = groups.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0
-        && !finder.isPossessive(mentions[$0].tokens.upperBound)
+        && finder.isObject(mentions[groups[$0].first].tokens.lowerBound)
+    }
+    self.isObject = isObject
+    isSubject = mentions.indices.map {
+      mentions[$0].kind != .context && prepositions[$0] < 0 && !isObject[$0]
+        && !finder.isPossessive(mentions[groups[$0].last].tokens.upperBound)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
     relate()
@@ -134,6 +141,8 @@ package struct SentenceReading {
       label = Relation.possessive
     } else if prepositions[mention] >= 0 {
       label = prepositions[mention]
+    } else if isObject[mention] {
+      label = Relation.object
     }
     return Relation(
       label: label, isAfter: false, verbs: partiesBetween(end, hit.lowerBound), hasComma: hasComma)

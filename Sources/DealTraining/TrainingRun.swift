@@ -40,6 +40,12 @@ struct TrainingRun {
       articles, lexicon, rounds: 8, to: "\(folder)/model-names-\(language).tsv")
   }
 
+  /// Takes up the vocabulary that an earlier run wrote to the folder.
+  mutating func recallVocabulary() throws {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/vocabulary-\(language).tsv"))
+    lexicon.vocabulary = Vocabulary(Table(Array(bytes)))
+  }
+
   /// The names of each article, found by a tagger that has not seen the article.
   private func foundNames(_ articles: [Annotated]) throws -> [[FoundName]] {
     var found = [[FoundName]](repeating: [], count: articles.count)
