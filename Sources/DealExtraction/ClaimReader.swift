@@ -19,7 +19,10 @@ package struct ClaimReader: Sendable {
   /// The claims of an article, in the order of its sentences.
   package func claims(of reading: ArticleReading) -> [Claim] {
     let claims = SumOwners.settled(
-      reading.sentences.flatMap { self.claims(of: $0, in: reading) })
+      zip(reading.sentences, readings(of: reading, above: threshold)).flatMap {
+        sentence, readings in
+        ClaimSelection.chosen(readings).map { claim($0, sentence, reading) }
+      })
     return claims.filter { claim in
       // The same deal told once each way: the clearer telling holds.
       !claims.contains {
@@ -29,19 +32,52 @@ package struct ClaimReader: Sendable {
     }
   }
 
-  private func claims(of sentence: SentenceReading, in reading: ArticleReading) -> [Claim] {
-    let groups = sentence.candidates()
-    guard !groups.isEmpty else { return [] }
-    let best = judged(groups, sentence, reading)
-    return ClaimSelection.chosen(best).map {
-      claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading)
+  /// For each sentence, the best way to read each pair of parties that scores `floor` at least by trees
+  /// and encoder together.
+  package func readings(
+    of reading: ArticleReading, above floor: Int32
+  ) -> [[ClaimSelection.Reading]] {
+    guard let model = models.encoder else { return readingsOfTrees(reading, above: floor) }
+    let judged = readingsOfTrees(reading, above: max(Self.lowest, floor - Self.most))
+    let needed = zip(reading.sentences, judged).flatMap { sentence, readings in
+      readings.flatMap { Encoder.needed($0.way, in: sentence) }
+    }
+    guard !needed.isEmpty else { return judged }
+    let encoder = Encoder(model, reading, needed)
+    return zip(reading.sentences, judged).map { sentence, readings in
+      readings.compactMap {
+        let own = max(Self.leastOfEncoder, encoder.score($0.way, in: sentence))
+        let score = $0.score + own * Self.share / 256
+        return score < floor
+          ? nil
+          : ClaimSelection.Reading(payer: $0.payer, payee: $0.payee, way: $0.way, score: score)
+      }
     }
   }
+
+  /// For each sentence, the best way to read each pair of parties that the trees give `floor` at least.
+  package func readingsOfTrees(
+    _ reading: ArticleReading, above floor: Int32
+  ) -> [[ClaimSelection.Reading]] {
+    reading.sentences.map { sentence in
+      let groups = sentence.candidates()
+      return groups.isEmpty ? [] : judged(groups, sentence, reading, above: floor)
+    }
+  }
+
+  /// What of the encoder's score is added to that of the trees, in 1/256.
+  private static let share: Int32 = 180
+  /// The least that the encoder's score counts for.
+  private static let leastOfEncoder: Int32 = -7 * 256
+  /// The most that it is expected to add.
+  private static let most: Int32 = 900
+  /// A score of the trees below which nothing is read.
+  private static let lowest: Int32 = -3000
 
   /// The best way to read each pair of parties, where it scores enough.
   private func judged(
     _ groups: [(payer: Int, payee: Int, ways: [Candidate])], _ sentence: SentenceReading,
-    _ reading: ArticleReading
+    _ reading: ArticleReading, above floor: Int32
   ) -> [ClaimSelection.Reading] {
     let scorer = PairScorer(sentence, reading, models.deals)
     let refusal = Refusal(sentence)
@@ -64,13 +100,13 @@ package struct ClaimReader: Sendable {
         rows.append(row)
       }
     }
-    var scores = models.trees.scores(rows, above: threshold - 1)[...]
+    var scores = models.trees.scores(rows, above: floor - 1)[...]
     var result: [ClaimSelection.Reading] = []
     for (group, ways) in zip(groups, scored) {
       var top: (Candidate, Int32)?
       for (way, linear) in ways where linear.all > Self.hopeless {
         let score = scores.removeFirst()
-        if score > top?.1 ?? threshold - 1 { top = (way, score) }
+        if score > top?.1 ?? floor - 1 { top = (way, score) }
       }
       if let (way, score) = top {
         result.append(
@@ -93,10 +129,11 @@ package struct ClaimReader: Sendable {
         .prefix(4).map(\.element))
   }
 
-  private func claim(
-    _ way: Candidate, _ payer: Int, _ payee: Int, _ score: Int32, _ sentence: SentenceReading,
-    _ reading: ArticleReading
+  /// The claim that a reading of a sentence makes.
+  package func claim(
+    _ chosen: ClaimSelection.Reading, _ sentence: SentenceReading, _ reading: ArticleReading
   ) -> Claim {
+    let way = chosen.way
     let context = ContextFeatures(sentence, reading)
     var buffer = FeatureBuffer()
     context.addKind(way, to: &buffer)
@@ -109,8 +146,8 @@ package struct ClaimReader: Sendable {
       models.statuses, models.statusTrees, buffer,
       kind: ClaimModels.kindNames.firstIndex(of: kind) ?? -1, signs)
     var claim = Claim(
-      sentence: sentence.number, way: way, payer: payer, payee: payee,
-      kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
+      sentence: sentence.number, way: way, payer: chosen.payer, payee: chosen.payee,
+      kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: chosen.score,
       sumSentence: sentence.number, rule: rule(way, sentence))
     attach(&claim, kind, sentence, reading)
     if let fitting = claim.kindByStake { claim.kind = fitting }

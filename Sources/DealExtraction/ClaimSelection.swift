@@ -5,12 +5,13 @@ import DealMentions
 /// Readings are taken from the best down; nobody pays and is paid by the same party for the same thing.
 /// What else speaks against a reading beside another is in its signs (see ``LinearStanding``): rules
 /// that a word tells one exchange, or a pronoun means one party, refused more right readings than wrong.
-enum ClaimSelection {
-  struct Reading {
-    let payer: Int
-    let payee: Int
-    let way: Candidate
-    let score: Int32
+package enum ClaimSelection {
+  /// A way to read that one party pays another, with its score.
+  package struct Reading {
+    package let payer: Int
+    package let payee: Int
+    package let way: Candidate
+    package let score: Int32
   }
 
   /// The score from which a party may pay and be paid by another in one sentence.
