@@ -43,13 +43,13 @@ package struct ClaimReader: Sendable {
     _ groups: [(payer: Int, payee: Int, ways: [Candidate])], _ sentence: SentenceReading,
     _ reading: ArticleReading
   ) -> [ClaimSelection.Reading] {
-    let scorer = PairScorer(sentence, reading, models.deals)
+    var scorer = PairScorer(sentence, reading, models.deals)
     let refusal = Refusal(sentence)
     var standing = LinearStanding()
     var scored: [[(way: Candidate, score: LinearScore)]] = []
     for group in groups {
-      let ways = group.ways.filter { !refusal.refuses($0) }
-        .map { (way: $0, score: scorer.score($0)) }
+      var ways: [(way: Candidate, score: LinearScore)] = []
+      for way in group.ways where !refusal.refuses(way) { ways.append((way, scorer.score(way))) }
       scored.append(Self.best(ways))
       if let top = scored.last?.first {
         standing.add(payer: group.payer, payee: group.payee, top: top.score.all)

@@ -61,11 +61,12 @@ private struct PairJudge {
   let models: ClaimModels
 
   func verdicts(on sentence: SentenceReading) -> [String] {
-    let scorer = PairScorer(sentence, reading, models.deals)
+    var scorer = PairScorer(sentence, reading, models.deals)
     let refusal = Refusal(sentence)
     var rows: [(score: Int32, text: String)] = []
     for group in sentence.candidates() {
-      let scored = group.ways.map { (way: $0, score: scorer.score($0).all) }
+      var scored: [(way: Candidate, score: Int32)] = []
+      for way in group.ways { scored.append((way, scorer.score(way).all)) }
       guard let best = scored.max(by: { $0.score < $1.score }) else { continue }
       let names = reading.mentions.entities
       let verdict = verdict(group.payer, group.payee, best.way, best.score, sentence, refusal)

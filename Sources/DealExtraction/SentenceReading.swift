@@ -14,6 +14,8 @@ package struct SentenceReading {
   package let triggers: [TriggerHit]
   /// The cues: where they start and the atom of each.
   package let cues: [(token: Int, atom: UInt64)]
+  /// The atoms of the cues, each once, ascending.
+  let cueAtoms: [UInt64]
   package let quantities: [Quantity]
   package let roles: FrameRoles
   /// For each mention, the number of the preposition that governs it, -1 for none.
@@ -36,6 +38,7 @@ package struct SentenceReading {
     self.groups = groups
     self.triggers = triggers
     self.cues = cues
+    cueAtoms = Array(Set(cues.map(\.atom))).sorted()
     self.quantities = quantities
     self.roles = roles
     let finder = PrepositionFinder(
