@@ -13,6 +13,8 @@ package struct ArticleReading {
   package let sentences: [SentenceReading]
   /// For each entity, the atom of what sort of party it is.
   package let types: [UInt64]
+  /// For each entity, its place in the order of how much the article is about it.
+  let topicRanks: [Int]
   /// For each entity, what its names look like.
   let partySigns: [[Int16]]
   /// For each entity, the numbers of the sentences that name it, ascending.
@@ -87,11 +89,13 @@ package struct ArticleReader: Sendable {
         namedIn[entity].append(mention.sentence)
       }
     }
+    var topicRanks = [Int](repeating: .max, count: mentions.entities.count)
+    for (rank, entity) in mentions.topic.enumerated().reversed() { topicRanks[entity] = rank }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),
       sentences: sentences(article, mentions, quantities, isName),
-      types: mentions.entities.map { type(of: $0) },
+      types: mentions.entities.map { type(of: $0) }, topicRanks: topicRanks,
       partySigns: PartySigns(article, mentions, lexicon).all, namedIn: namedIn)
   }
 

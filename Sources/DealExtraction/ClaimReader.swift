@@ -17,9 +17,16 @@ package struct ClaimReader: Sendable {
   }
 
   /// The claims of an article, in the order of its sentences.
+  ///
+  /// Each step is taken for the whole article, so that trees score many rows together.
   package func claims(of reading: ArticleReading) -> [Claim] {
-    let claims = SumOwners.settled(
-      reading.sentences.flatMap { self.claims(of: $0, in: reading) })
+    var pairs = PairRows()
+    for sentence in reading.sentences { add(sentence, reading, to: &pairs) }
+    let readings = chosen(pairs, reading)
+    guard !readings.isEmpty else { return [] }
+    var claims = classified(readings, pairs.rows, reading)
+    attachAll(to: &claims, reading)
+    claims = SumOwners.settled(claims)
     return claims.filter { claim in
       // The same deal told once each way: the clearer telling holds.
       !claims.contains {
@@ -29,22 +36,29 @@ package struct ClaimReader: Sendable {
     }
   }
 
-  private func claims(of sentence: SentenceReading, in reading: ArticleReading) -> [Claim] {
-    let groups = sentence.candidates()
-    guard !groups.isEmpty else { return [] }
-    let best = judged(groups, sentence, reading)
-    return ClaimSelection.chosen(best, in: sentence).map {
-      claim($0.way, $0.payer, $0.payee, $0.score, sentence, reading)
+  /// The ways to read deals that trees are to judge, with their signs.
+  private struct PairRows {
+    struct Pair {
+      let sentence: Int
+      let payer: Int
+      let payee: Int
+      /// The ways, in the order of their rows.
+      let ways: [Candidate]
+      let firstRow: Int
     }
+    var pairs: [Pair] = []
+    var rows = SignRows(width: PairSigns.count)
   }
 
-  /// The best way to read each pair of parties, where it scores enough.
-  private func judged(
-    _ groups: [(payer: Int, payee: Int, ways: [Candidate])], _ sentence: SentenceReading,
-    _ reading: ArticleReading
-  ) -> [ClaimSelection.Reading] {
-    var scorer = PairScorer(sentence, reading, models.deals)
+  /// Adds the ways to read deals out of a sentence that aren't hopeless.
+  private func add(
+    _ sentence: SentenceReading, _ reading: ArticleReading, to pairs: inout PairRows
+  ) {
+    let groups = sentence.candidates()
+    guard !groups.isEmpty else { return }
     let refusal = Refusal(sentence)
+    guard !refusal.isWhole else { return }
+    var scorer = PairScorer(sentence, reading, models.deals)
     var standing = LinearStanding()
     var scored: [[(way: Candidate, score: LinearScore)]] = []
     for group in groups {
@@ -56,26 +70,50 @@ package struct ClaimReader: Sendable {
       }
     }
     let signs = PairSigns(sentence, reading)
-    var rows: [[Int16]] = []
     for (group, ways) in zip(groups, scored) {
-      for (way, linear) in ways where linear.all > Self.hopeless {
-        var row = signs.signs(way)
-        standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
-        rows.append(row)
+      let hopeful = ways.prefix { $0.score.all > Self.hopeless }
+      guard !hopeful.isEmpty else { continue }
+      pairs.pairs.append(
+        PairRows.Pair(
+          sentence: sentence.number, payer: group.payer, payee: group.payee,
+          ways: hopeful.map(\.way), firstRow: pairs.rows.count))
+      for (way, linear) in hopeful {
+        let start = pairs.rows.values.count
+        signs.add(way, to: &pairs.rows.values)
+        standing.write(
+          linear, payer: group.payer, payee: group.payee, to: &pairs.rows.values, at: start)
       }
     }
-    var scores = models.trees.scores(rows, above: threshold - 1)[...]
-    var result: [ClaimSelection.Reading] = []
-    for (group, ways) in zip(groups, scored) {
-      var top: (Candidate, Int32)?
-      for (way, linear) in ways where linear.all > Self.hopeless {
-        let score = scores.removeFirst()
-        if score > top?.1 ?? threshold - 1 { top = (way, score) }
+  }
+
+  /// A reading that was chosen, its sentence, and the row of its signs.
+  private typealias Chosen = (reading: ClaimSelection.Reading, sentence: Int, row: Int)
+
+  /// Of the best way to read each pair of parties, those that score enough and can be true together.
+  private func chosen(_ pairs: PairRows, _ reading: ArticleReading) -> [Chosen] {
+    guard pairs.rows.count > 0 else { return [] }
+    let scores = models.trees.scores(pairs.rows)
+    var result: [Chosen] = []
+    var found: [ClaimSelection.Reading] = []
+    for (index, pair) in pairs.pairs.enumerated() {
+      var top: (row: Int, score: Int32)?
+      for row in pair.firstRow..<pair.firstRow + pair.ways.count
+      where scores[row] > top?.score ?? threshold - 1 {
+        top = (row, scores[row])
       }
-      if let (way, score) = top {
-        result.append(
-          ClaimSelection.Reading(payer: group.payer, payee: group.payee, way: way, score: score))
+      if let (row, score) = top {
+        found.append(
+          ClaimSelection.Reading(
+            payer: pair.payer, payee: pair.payee, way: pair.ways[row - pair.firstRow],
+            score: score, row: row))
       }
+      guard index + 1 == pairs.pairs.count || pairs.pairs[index + 1].sentence != pair.sentence,
+        !found.isEmpty
+      else { continue }
+      result += ClaimSelection.chosen(found, in: reading.sentences[pair.sentence]).map {
+        ($0, pair.sentence, $0.row)
+      }
+      found.removeAll()
     }
     return result
   }
@@ -83,7 +121,7 @@ package struct ClaimReader: Sendable {
   /// A linear score below which a way is not looked at.
   package static let hopeless: Int32 = -1000
 
-  /// The ways that score best, at most four.
+  /// The ways that score best, at most four, the best first.
   package static func best(
     _ ways: [(way: Candidate, score: LinearScore)]
   ) -> [(way: Candidate, score: LinearScore)] {
@@ -93,28 +131,42 @@ package struct ClaimReader: Sendable {
         .prefix(4).map(\.element))
   }
 
-  private func claim(
-    _ way: Candidate, _ payer: Int, _ payee: Int, _ score: Int32, _ sentence: SentenceReading,
-    _ reading: ArticleReading
-  ) -> Claim {
-    let context = ContextFeatures(sentence, reading)
+  /// The claims that readings make, with their kinds and statuses.
+  private func classified(
+    _ readings: [Chosen], _ signs: SignRows, _ reading: ArticleReading
+  ) -> [Claim] {
     var buffer = FeatureBuffer()
-    context.addKind(way, to: &buffer)
-    let signs = PairSigns(sentence, reading).signs(way)
-    let kind = best(models.kinds, models.kindTrees, buffer, kind: -1, signs)
-    buffer.removeAll()
-    let kindAtom = foldedHash(kind.utf8)
-    context.addStatus(way, kind: kindAtom, to: &buffer)
-    let status = best(
-      models.statuses, models.statusTrees, buffer,
-      kind: ClaimModels.kindNames.firstIndex(of: kind) ?? -1, signs)
-    var claim = Claim(
-      sentence: sentence.number, way: way, payer: payer, payee: payee,
-      kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: score,
-      sumSentence: sentence.number, rule: rule(way, sentence))
-    attach(&claim, kind, sentence, reading)
-    if let fitting = claim.kindByStake { claim.kind = fitting }
-    return claim
+    func best(
+      _ linear: LinearModel, _ trees: TreeModel, _ kind: (Int) -> Int,
+      _ add: (Int, ContextFeatures, inout FeatureBuffer) -> Void
+    ) -> [String] {
+      var rows = SignRows(width: 1 + linear.classes.count + PairSigns.count)
+      for (index, chosen) in readings.enumerated() {
+        buffer.removeAll()
+        add(index, ContextFeatures(reading.sentences[chosen.sentence], reading), &buffer)
+        var scores = [Int32](repeating: 0, count: linear.classes.count)
+        linear.add(buffer, to: &scores)
+        ClassSigns.add(scores, kind: kind(index), signs[chosen.row], to: &rows)
+      }
+      return trees.best(rows).map { trees.classes.indices.contains($0) ? trees.classes[$0] : "" }
+    }
+    let kinds = best(models.kinds, models.kindTrees, { _ in -1 }) { index, features, buffer in
+      features.addKind(readings[index].reading.way, to: &buffer)
+    }
+    let numbers = kinds.map { ClaimModels.kindNames.firstIndex(of: $0) ?? -1 }
+    let statuses = best(models.statuses, models.statusTrees, { numbers[$0] }) {
+      index, features, buffer in
+      features.addStatus(
+        readings[index].reading.way, kind: foldedHash(kinds[index].utf8), to: &buffer)
+    }
+    return readings.indices.map { index in
+      let (chosen, sentence, _) = readings[index]
+      return Claim(
+        sentence: sentence, way: chosen.way, payer: chosen.payer, payee: chosen.payee,
+        kind: DealKind(rawValue: kinds[index]), status: DealStatus(rawValue: statuses[index]),
+        score: chosen.score, sumSentence: sentence,
+        rule: rule(chosen.way, reading.sentences[sentence]))
+    }
   }
 
   private func rule(_ way: Candidate, _ sentence: SentenceReading) -> String {
@@ -123,29 +175,48 @@ package struct ClaimReader: Sendable {
     return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
   }
 
-  private func best(
-    _ linear: LinearModel, _ trees: TreeModel, _ buffer: FeatureBuffer, kind: Int,
-    _ signs: [Int16]
-  ) -> String {
-    var scores = [Int32](repeating: 0, count: linear.classes.count)
-    linear.add(buffer, to: &scores)
-    return trees.best(ClassSigns.row(scores, kind: kind, signs)) ?? ""
+  /// Gives the claims the quantities that belong to them, and the kinds that their shares ask for.
+  private func attachAll(to claims: inout [Claim], _ reading: ArticleReading) {
+    var choices: [SumChoice] = []
+    var rows = SignRows(width: SumSigns.count)
+    for index in claims.indices {
+      choices.append(attach(&claims[index], &rows, reading))
+    }
+    let scores = models.sumTrees.isEmpty ? [] : models.sumTrees.scores(rows)
+    for (index, choice) in choices.enumerated() {
+      if let (sum, score) = chosen(choice, scores) {
+        claims[index].sumSentence = choice.sums[sum].home.number
+        claims[index].sum = choice.sums[sum].quantity
+        claims[index].sumScore = score
+      }
+      if let fitting = claims[index].kindByStake { claims[index].kind = fitting }
+    }
   }
 
-  /// Gives the claim the quantities that belong to it: those of its sentence, then of the next and
-  /// the one before.
+  /// The sums near a claim, of which one may be its own.
+  private struct SumChoice {
+    let sums: [(quantity: Quantity, home: SentenceReading)]
+    let linear: [Int32]
+    /// The one that the order of names gives to the claim.
+    var own: Int?
+    /// The row of signs of the first of them.
+    var firstRow = 0
+  }
+
+  /// Gives a claim the quantities other than sums that belong to it: those of its sentence, then of the
+  /// next and the one before; and adds rows for the sums.
   private func attach(
-    _ claim: inout Claim, _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) {
+    _ claim: inout Claim, _ rows: inout SignRows, _ reading: ArticleReading
+  ) -> SumChoice {
+    let sentence = reading.sentences[claim.sentence]
     let features = QuantityFeatures(sentence)
+    let kind = claim.kind.rawValue
     let kindAtom = foldedHash(kind.utf8)
     var buffer = FeatureBuffer()
     func score(_ quantity: Quantity, _ home: SentenceReading) -> Int32 {
       buffer.removeAll()
       features.add(quantity, in: home, for: claim.way, kind: kindAtom, to: &buffer)
-      var score: [Int32] = [0]
-      models.quantities.add(buffer, to: &score)
-      return score[0]
+      return models.quantities.sum(buffer)
     }
     var tops = [(score: Int32, quantity: Quantity)?](repeating: nil, count: 5)
     for home in Self.homes(of: sentence.number, in: reading) {
@@ -160,31 +231,29 @@ package struct ClaimReader: Sendable {
     claim.term = tops[3]?.quantity
     claim.date = tops[4]?.quantity
     let sums = SumSigns.sums(of: sentence.number, in: reading)
-    let scores = sums.map { score($0.quantity, $0.home) }
-    if let chosen = chosen(sums, scores, claim.way, kind, sentence, reading) {
-      claim.sumSentence = sums[chosen.index].home.number
-      claim.sum = sums[chosen.index].quantity
-      claim.sumScore = chosen.score
-    }
+    let linear = sums.map { score($0.quantity, $0.home) }
+    var choice = SumChoice(sums: sums, linear: linear)
+    guard !models.sumTrees.isEmpty, !sums.isEmpty else { return choice }
+    let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
+    var own = SumSigns(sentence, reading, claim.way, kind: number).rows(sums)
+    choice.own = SumSigns.inOrder(own)
+    guard choice.own == nil else { return choice }
+    SumSigns.write(linear, to: &own)
+    choice.firstRow = rows.count
+    for row in own { rows.values.append(contentsOf: row) }
+    return choice
   }
 
   /// Which of the sums near a claim is its own, the first of equals; nil where none scores enough.
-  private func chosen(
-    _ sums: [(quantity: Quantity, home: SentenceReading)], _ linear: [Int32], _ way: Candidate,
-    _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) -> (index: Int, score: Int32)? {
-    var scores = linear
-    if !models.sumTrees.isEmpty {
-      let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
-      var rows = SumSigns(sentence, reading, way, kind: number).rows(sums)
-      if let own = SumSigns.inOrder(rows) { return (own, Self.surely) }
-      SumSigns.write(linear, to: &rows)
-      scores = rows.map { models.sumTrees.score($0) }
-    }
+  private func chosen(_ choice: SumChoice, _ rows: [Int32]) -> (index: Int, score: Int32)? {
+    if let own = choice.own { return (own, Self.surely) }
     let floor = models.sumTrees.isEmpty ? 0 : Self.leastSumScore
-    return scores.indices.filter { scores[$0] > floor }
-      .min { (-scores[$0], $0) < (-scores[$1], $1) }
-      .map { ($0, scores[$0]) }
+    var best: (index: Int, score: Int32)?
+    for index in choice.sums.indices {
+      let score = rows.isEmpty ? choice.linear[index] : rows[choice.firstRow + index]
+      if score > best?.score ?? floor { best = (index, score) }
+    }
+    return best
   }
 
   /// The score of a sum that the order of names gives to a deal.

@@ -11,6 +11,8 @@ struct ClaimSelection {
     let payee: Int
     let way: Candidate
     let score: Int32
+    /// The row of its signs.
+    let row: Int
   }
 
   /// The score from which a party may pay and be paid by another in one sentence.

@@ -26,8 +26,6 @@ package enum PairTemplate: UInt64, FeatureTemplate {
 package struct PairFeatures {
   private let sentence: SentenceReading
   private let types: [UInt64]
-  private let cueAtoms: [UInt64]
-  private let nameCount: Int
   private let isChinese: Bool
   private let topic: [Int]
   /// For each entity how it was named before: 1 first, 2 later in the sentence before, 3 two sentences
@@ -42,14 +40,9 @@ package struct PairFeatures {
     fits = RoleFits(sentence)
     paths = SentencePaths(sentence)
     types = reading.types
-    cueAtoms = sentence.cueAtoms
     isChinese = sentence.article.language.isChinese
     var seen = [UInt8](repeating: 5, count: types.count)
-    var nameCount = 0
-    for mention in sentence.mentions where mention.kind == .name {
-      if seen[mention.entities[0]] != 0 { nameCount += 1 }
-      seen[mention.entities[0]] = 0
-    }
+    for mention in sentence.mentions where mention.kind == .name { seen[mention.entities[0]] = 0 }
     for back in 1...3 where sentence.number >= back {
       var isFirst = true
       for mention in reading.sentences[sentence.number - back].mentions
@@ -61,7 +54,6 @@ package struct PairFeatures {
       }
     }
     self.seen = seen
-    self.nameCount = nameCount
   }
 
   /// Adds the features that depend on one party, its role and the trigger.
@@ -155,8 +147,8 @@ package struct PairFeatures {
   /// Adds what all candidates of the sentence have.
   func addSentence(to sink: inout some FeatureSink) {
     sink.add(PairTemplate.bias)
-    for cue in cueAtoms { sink.add(PairTemplate.cue, cue) }
-    sink.add(PairTemplate.entities, Self.bucket(nameCount))
+    for cue in sentence.cueAtoms { sink.add(PairTemplate.cue, cue) }
+    sink.add(PairTemplate.entities, Self.bucket(sentence.nameCount))
     if sentence.isHeadline { sink.add(PairTemplate.headline) }
     if sentence.tokens.last.map({ word($0) == Self.questionMark }) ?? false {
       sink.add(PairTemplate.question)
@@ -168,7 +160,7 @@ package struct PairFeatures {
   /// Adds what depends on the trigger alone.
   func addTrigger(_ trigger: Int, to sink: inout some FeatureSink) {
     let hit = sentence.triggers[trigger]
-    for cue in cueAtoms { sink.add(PairTemplate.cueFrame, cue, hit.frame) }
+    for cue in sentence.cueAtoms { sink.add(PairTemplate.cueFrame, cue, hit.frame) }
     for (token, cue) in sentence.cues
     where token < hit.tokens.lowerBound && hit.tokens.lowerBound - token <= 6 {
       sink.add(PairTemplate.cueBefore, cue, hit.frame)

@@ -3,7 +3,7 @@ package import DealMentions
 package import DealText
 
 /// A sentence with everything that was found in it.
-package struct SentenceReading {
+package final class SentenceReading {
   package let article: ArticleText
   package let number: Int
   package let tokens: Range<Int>
@@ -25,6 +25,12 @@ package struct SentenceReading {
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private var relations: [Relation] = []
   private(set) var fits: [UInt8] = []
+  /// What sort of word stands where; empty where the sentence can tell of no deal.
+  let shape: SentenceShape
+  /// The number of parties that the sentence names.
+  let nameCount: Int
+  /// The number of its triggers that are verbs.
+  let verbCount: Int
 
   package init(
     article: ArticleText, number: Int, tokens: Range<Int>, mentions: [Mention],
@@ -38,7 +44,9 @@ package struct SentenceReading {
     self.groups = groups
     self.triggers = triggers
     self.cues = cues
-    cueAtoms = Array(Set(cues.map(\.atom))).sorted()
+    var cueAtoms: [UInt64] = []
+    for cue in cues where !cueAtoms.contains(cue.atom) { cueAtoms.append(cue.atom) }
+    self.cueAtoms = cueAtoms.sorted()
     self.quantities = quantities
     self.roles = roles
     let finder = PrepositionFinder(
@@ -53,10 +61,19 @@ package struct SentenceReading {
         && !finder.isPossessive(mentions[$0].tokens.upperBound)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
+    shape = SentenceShape(
+      article, mentions.count > 1 || quantities.contains(where: \.isSum) ? tokens : 0..<0,
+      mentions: mentions, triggers: triggers, quantities: quantities)
+    var named: [Int] = []
+    for mention in mentions where mention.kind == .name && !named.contains(mention.entities[0]) {
+      named.append(mention.entities[0])
+    }
+    nameCount = named.count
+    verbCount = triggers.count { $0.voice != .noun }
     relate()
   }
 
-  private mutating func relate() {
+  private func relate() {
     guard mentions.count > 1 else { return }
     relations.reserveCapacity(mentions.count * triggers.count)
     fits.reserveCapacity(mentions.count * triggers.count * 2)

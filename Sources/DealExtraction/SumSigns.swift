@@ -40,20 +40,14 @@ package struct SumSigns {
 
   /// The signs of each of the sums, in the order of ``names``; those of the linear scores are zero.
   package func rows(_ sums: [(quantity: Quantity, home: SentenceReading)]) -> [[Int16]] {
-    var shapes: [Int: SentenceShape] = [:]
-    for (_, home) in sums where shapes[home.number] == nil {
-      shapes[home.number] = SentenceShape(home)
-    }
     let values = sums.map { Self.value($0.quantity) }
     return sums.indices.map { index in
       let (quantity, home) = sums[index]
       var row = [Int16](repeating: 0, count: Self.linearNames.count)
       row.reserveCapacity(Self.names.count)
       addSelf(quantity, values, index, sums, &row)
-      if let shape = shapes[home.number] {
-        addPlaces(quantity, home, shape, &row)
-        addWords(quantity, home, shape, &row)
-      }
+      addPlaces(quantity, home, home.shape, &row)
+      addWords(quantity, home, home.shape, &row)
       addCues(quantity, home, &row)
       addRoles(quantity, home, &row)
       return row
@@ -85,6 +79,8 @@ package struct SumSigns {
     + listNames + wordNames + (0..<22).map { "cue\($0)" }
     + SumWords.groups.flatMap { ["\($0.name).before", "\($0.name).after"] }
 
+  /// The number of signs.
+  static let count = names.count
   private static let distributed = names.firstIndex(of: "distributed")
   private static let linearNames = ["linear", "lead", "better"]
 }
@@ -125,8 +121,7 @@ extension SumSigns {
       Int16(min(9, here.count { $0.quantity.tokens.lowerBound < quantity.tokens.lowerBound })),
       Int16(sentence.mentions[way.payer].kind.rawValue),
       Int16(sentence.mentions[way.payee].kind.rawValue), home.number == 0 ? 1 : 0,
-      Int16(
-        min(12, Set(home.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count)),
+      Int16(min(12, home.nameCount)),
     ]
   }
 
