@@ -25,6 +25,8 @@ package final class SentenceReading {
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private var relations: [Relation] = []
   private(set) var fits: [UInt8] = []
+  /// For each mention, trigger and role, how well the best other party fits it.
+  private(set) lazy var rivals = bestRivals()
   /// What sort of word stands where; empty where the sentence can tell of no deal.
   let shape: SentenceShape
   /// The number of parties that the sentence names.
@@ -58,7 +60,8 @@ package final class SentenceReading {
     let prepositions = prepositions
     isSubject = mentions.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0
-        && !finder.isPossessive(mentions[$0].tokens.upperBound)
+        && !PrepositionFinder.isPossessive(
+          mentions[$0].tokens.upperBound, article, tokens, mentions)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
     shape = SentenceShape(
@@ -77,17 +80,15 @@ package final class SentenceReading {
     guard mentions.count > 1 else { return }
     relations.reserveCapacity(mentions.count * triggers.count)
     fits.reserveCapacity(mentions.count * triggers.count * 2)
-    var found: [Relation] = []
     for mention in mentions.indices {
       for trigger in triggers.indices {
         let relation = findRelation(mention, trigger)
-        found.append(relation)
+        relations.append(relation)
         let fit = roles.fits(relation, triggers[trigger])
         fits.append(fit.payer.rawValue)
         fits.append(fit.payee.rawValue)
       }
     }
-    relations = found
   }
 
   /// Whether the sentence is the article's headline: the first, and without a full stop.
@@ -98,7 +99,7 @@ package final class SentenceReading {
 
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
-    trigger >= 0 && !relations.isEmpty
+    trigger >= 0 && mentions.count > 1
       ? relations[mention * triggers.count + trigger] : findRelation(mention, trigger)
   }
 
@@ -206,9 +207,7 @@ package final class SentenceReading {
   }
 
   private func isPossessive(_ end: Int) -> Bool {
-    PrepositionFinder(
-      article: article, tokens: tokens, mentions: mentions, triggers: triggers, dates: []
-    ).isPossessive(end)
+    PrepositionFinder.isPossessive(end, article, tokens, mentions)
   }
 
   private static let stops = WordSet(words: ". 。 ! ！ ”")

@@ -5,7 +5,7 @@ package import DealText
 ///
 /// The signs are those of named-entity recognition by sequence models: the words around, their
 /// shapes and endings, word classes, curated names, and what the rest of the article says.
-package struct NameFeatures {
+package final class NameFeatures {
   package let article: ArticleText
   package let classes: TokenClasses
   package let memory: NameMemory
