@@ -163,10 +163,16 @@ struct Forest: Sendable {
   ) -> Int32 {
     unsafe alive.withMemoryRebound(to: UInt16.self, capacity: count * 8) { alive in
       unsafe leaves.withUnsafeBufferPointer { leaves in
+        guard let leaves = leaves.baseAddress else { return 0 }
         var sum: Int32 = 0
-        for tree in trees {
-          let left = unsafe UInt32(alive[tree * 8 + lane])
-          sum &+= unsafe Int32(leaves[tree * Self.most + left.trailingZeroBitCount & 15])
+        var left = unsafe alive + trees.lowerBound * 8 + lane
+        var own = unsafe leaves + trees.lowerBound * Self.most
+        for _ in trees {
+          // The bit above the others is there so that one is always found.
+          let leaf = unsafe (UInt32(left.pointee) | 0x8000).trailingZeroBitCount
+          sum &+= unsafe Int32(own[leaf])
+          unsafe left += 8
+          unsafe own += Self.most
         }
         return sum
       }

@@ -10,7 +10,7 @@ import DealText
   fileprivate let capacity: UInt64
   fileprivate let keys: UnsafePointer<UInt32>
   fileprivate let weights: UnsafePointer<Int16>
-  private let stride: Int
+  fileprivate let stride: Int
   fileprivate let bytes: ModelBytes
 
   /// Takes a model from the bytes of its file.
@@ -95,5 +95,38 @@ func linearSlot(of hash: UInt64, _ keys: UnsafePointer<UInt32>, _ capacity: UInt
   ) {
     guard let slot = unsafe linearSlot(of: hash, keys, capacity) else { return }
     unsafe sum &+= Int32(weights[slot])
+  }
+}
+
+/// The scores that a model of up to four classes gives to features, summed as they come.
+@safe public struct LinearRow: FeatureSink {
+  /// The sums of the weights of the features so far, a class each.
+  public var sums = SIMD4<Int32>.zero
+  @usableFromInline let capacity: UInt64
+  @usableFromInline let keys: UnsafePointer<UInt32>
+  @usableFromInline let weights: UnsafePointer<Int16>
+  @usableFromInline let stride: Int
+  /// Keeps the weights where they are.
+  private let bytes: ModelBytes
+
+  /// Makes empty sums.
+  ///
+  /// - Precondition: The model has at most four classes.
+  public init(_ model: LinearModel) {
+    precondition(model.classes.count <= 4)
+    bytes = model.bytes
+    capacity = model.capacity
+    stride = model.stride
+    unsafe keys = model.keys
+    unsafe weights = model.weights
+  }
+
+  /// Takes a feature.
+  @inlinable @inline(__always) public mutating func take(
+    _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
+  ) {
+    guard let slot = unsafe linearSlot(of: hash, keys, capacity) else { return }
+    let row = unsafe weights + slot &* stride
+    for place in 0..<stride { unsafe sums[place] &+= Int32(row[place]) }
   }
 }
