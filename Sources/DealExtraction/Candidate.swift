@@ -31,6 +31,7 @@ extension SentenceReading {
     var pairs: [(payer: Int, payee: Int)] = []
     var found: [(way: Candidate, pair: Int, fit: Int)] = []
     var near: [(distance: Int, trigger: Int)] = []
+    near.reserveCapacity(6)
     for payer in places {
       for payee in places where payer.entity != payee.entity && payer.mention != payee.mention {
         if mentions[payer.mention].kind == .context && mentions[payee.mention].kind == .context

@@ -42,11 +42,11 @@ package struct ClaimReader: Sendable {
       let sentence: Int
       let payer: Int
       let payee: Int
-      /// The ways, in the order of their rows.
-      let ways: [Candidate]
-      let firstRow: Int
+      let rows: Range<Int>
     }
     var pairs: [Pair] = []
+    /// The way of each row.
+    var ways: [Candidate] = []
     var rows = SignRows(width: PairSigns.count)
   }
 
@@ -60,29 +60,53 @@ package struct ClaimReader: Sendable {
     guard !refusal.isWhole else { return }
     var scorer = PairScorer(sentence, reading, models.deals)
     var standing = LinearStanding()
-    var scored: [[(way: Candidate, score: LinearScore)]] = []
+    var best: [ScoredWay] = []
+    var ends: [Int] = []
     for group in groups {
-      var ways: [(way: Candidate, score: LinearScore)] = []
-      for way in group.ways where !refusal.refuses(way) { ways.append((way, scorer.score(way))) }
-      scored.append(Self.best(ways))
-      if let top = scored.last?.first {
-        standing.add(payer: group.payer, payee: group.payee, top: top.score.all)
+      let start = best.count
+      for way in group.ways where !refusal.refuses(way) {
+        Self.rank(ScoredWay(way: way, score: scorer.score(way)), among: &best, from: start)
       }
+      if start < best.count {
+        standing.add(payer: group.payer, payee: group.payee, top: best[start].score.all)
+      }
+      ends.append(best.count)
     }
     let signs = PairSigns(sentence, reading)
-    for (group, ways) in zip(groups, scored) {
-      let hopeful = ways.prefix { $0.score.all > Self.hopeless }
-      guard !hopeful.isEmpty else { continue }
+    for (index, group) in groups.enumerated() {
+      let firstRow = pairs.rows.count
+      for scored in best[(index > 0 ? ends[index - 1] : 0)..<ends[index]] {
+        guard scored.score.all > Self.hopeless else { break }
+        let start = pairs.rows.values.count
+        signs.add(scored.way, to: &pairs.rows.values)
+        standing.write(
+          scored.score, payer: group.payer, payee: group.payee, to: &pairs.rows.values, at: start)
+        pairs.ways.append(scored.way)
+      }
+      guard firstRow < pairs.rows.count else { continue }
       pairs.pairs.append(
         PairRows.Pair(
           sentence: sentence.number, payer: group.payer, payee: group.payee,
-          ways: hopeful.map(\.way), firstRow: pairs.rows.count))
-      for (way, linear) in hopeful {
-        let start = pairs.rows.values.count
-        signs.add(way, to: &pairs.rows.values)
-        standing.write(
-          linear, payer: group.payer, payee: group.payee, to: &pairs.rows.values, at: start)
-      }
+          rows: firstRow..<pairs.rows.count))
+    }
+  }
+
+  private struct ScoredWay {
+    let way: Candidate
+    let score: LinearScore
+  }
+
+  /// Puts a way among those from `start` on, the best first and at most four.
+  private static func rank(_ way: ScoredWay, among best: inout [ScoredWay], from start: Int) {
+    var place = best.count
+    while place > start, best[place - 1].score.all < way.score.all { place -= 1 }
+    guard place < start + 4 else { return }
+    if best.count == start + 4 { best.removeLast() }
+    best.append(way)
+    var last = best.count - 1
+    while last > place {
+      best.swapAt(last, last - 1)
+      last -= 1
     }
   }
 
@@ -97,15 +121,13 @@ package struct ClaimReader: Sendable {
     var found: [ClaimSelection.Reading] = []
     for (index, pair) in pairs.pairs.enumerated() {
       var top: (row: Int, score: Int32)?
-      for row in pair.firstRow..<pair.firstRow + pair.ways.count
-      where scores[row] > top?.score ?? threshold - 1 {
+      for row in pair.rows where scores[row] > top?.score ?? threshold - 1 {
         top = (row, scores[row])
       }
       if let (row, score) = top {
         found.append(
           ClaimSelection.Reading(
-            payer: pair.payer, payee: pair.payee, way: pair.ways[row - pair.firstRow],
-            score: score, row: row))
+            payer: pair.payer, payee: pair.payee, way: pairs.ways[row], score: score, row: row))
       }
       guard index + 1 == pairs.pairs.count || pairs.pairs[index + 1].sentence != pair.sentence,
         !found.isEmpty
@@ -120,16 +142,6 @@ package struct ClaimReader: Sendable {
 
   /// A linear score below which a way is not looked at.
   package static let hopeless: Int32 = -1000
-
-  /// The ways that score best, at most four, the best first.
-  package static func best(
-    _ ways: [(way: Candidate, score: LinearScore)]
-  ) -> [(way: Candidate, score: LinearScore)] {
-    Array(
-      ways.enumerated()
-        .sorted { (-$0.element.score.all, $0.offset) < (-$1.element.score.all, $1.offset) }
-        .prefix(4).map(\.element))
-  }
 
   /// The claims that readings make, with their kinds and statuses.
   private func classified(

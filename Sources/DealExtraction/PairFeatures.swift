@@ -122,7 +122,7 @@ package struct PairFeatures {
       isBefore
       ? (party.upperBound, hit.tokens.lowerBound) : (hit.tokens.upperBound, party.lowerBound)
     guard let path = paths.path(from: low, to: high) else { return }
-    sink.add(template, isBefore ? Self.forward : Self.backward, hit.frame, path: path)
+    sink.add(template, isBefore ? Self.forward : Self.backward, hit.frame, path: paths[path])
   }
 
   /// How much the article is about an entity: 0 most, 3 least.
@@ -227,7 +227,7 @@ package struct PairFeatures {
       T.triggerDistance, Self.bucket(distance(way.payer, hit)),
       Self.bucket(distance(way.payee, hit)))
     if let gap, let path = gap.path {
-      sink.add(T.pairPathFrame, gap.side, hit.frame, path: path)
+      sink.add(T.pairPathFrame, gap.side, hit.frame, path: paths[path])
     }
   }
 
@@ -243,7 +243,7 @@ package struct PairFeatures {
     let low: Int
     let high: Int
     /// The small words from the one to the other; nil where there are many.
-    let path: ArraySlice<UInt64>?
+    let path: Range<Int>?
   }
 
   /// What lies between two mentions; nil where one of them stands elsewhere.
@@ -273,7 +273,7 @@ package struct PairFeatures {
     guard let gap = gap(payer, payee) else { return }
     let (low, high, side) = (gap.low, gap.high, gap.side)
     sink.add(PairTemplate.distance, Self.bucket(high - low), side)
-    if let path = gap.path { sink.add(PairTemplate.pairPath, side, path: path) }
+    if let path = gap.path { sink.add(PairTemplate.pairPath, side, path: paths[path]) }
     if high - low <= 14 {
       for index in low..<high { sink.add(PairTemplate.between, side, word(index)) }
     }

@@ -7,12 +7,10 @@ package struct PairScorer: ~Copyable {
   private let triggerCount: Int
   private let empty: LinearSum
   private let sentence: Int32
-  private var triggers: [Int32]
-  private var orders: [Int32]
-  private var standings: [Int32]
-  private var relations: [Int32]
-  private var parties: [Int32]
-  private var places: [Int32]
+  /// The scores of parts: of triggers, orders, mentions with triggers by role and by role and rank,
+  /// mentions by role and rank, pairs of mentions.
+  private var parts: [Int32]
+  private let (orders, standings, relations, parties, places): (Int, Int, Int, Int, Int)
   private var gaps: [PairFeatures.Gap?]
 
   /// What stands for a score that was not asked for yet.
@@ -26,28 +24,28 @@ package struct PairScorer: ~Copyable {
     var sum = empty
     features.addSentence(to: &sum)
     self.sentence = sum.sum
-    triggers = [Int32](repeating: Self.unknown, count: triggerCount)
-    orders = [Int32](repeating: Self.unknown, count: (triggerCount + 1) * PairFeatures.orderCount)
-    standings = [Int32](repeating: Self.unknown, count: mentionCount * triggerCount * 2)
-    relations = [Int32](repeating: Self.unknown, count: mentionCount * triggerCount * 4)
-    parties = [Int32](repeating: Self.unknown, count: mentionCount * 4)
-    places = [Int32](repeating: Self.unknown, count: mentionCount * mentionCount)
+    orders = triggerCount
+    standings = orders + (triggerCount + 1) * PairFeatures.orderCount
+    relations = standings + mentionCount * triggerCount * 2
+    parties = relations + mentionCount * triggerCount * 4
+    places = parties + mentionCount * 4
+    parts = [Int32](repeating: Self.unknown, count: places + mentionCount * mentionCount)
     gaps = [PairFeatures.Gap?](repeating: nil, count: mentionCount * mentionCount)
   }
 
   /// The score of a candidate.
   package mutating func score(_ way: Candidate) -> LinearScore {
     let place = way.payer * mentionCount + way.payee
-    if places[place] == Self.unknown {
-      places[place] = scored { features.addPlaces(way.payer, way.payee, to: &$0) }
+    if parts[places + place] == Self.unknown {
+      parts[places + place] = scored { features.addPlaces(way.payer, way.payee, to: &$0) }
       gaps[place] = features.gap(way.payer, way.payee)
     }
     let order = features.order(way)
-    let slot = (way.trigger + 1) * PairFeatures.orderCount + order
-    if orders[slot] == Self.unknown {
-      orders[slot] = scored { features.addOrder(order, way.trigger, to: &$0) }
+    let slot = orders + (way.trigger + 1) * PairFeatures.orderCount + order
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored { features.addOrder(order, way.trigger, to: &$0) }
     }
-    var pair = sentence &+ places[place] &+ orders[slot]
+    var pair = sentence &+ parts[places + place] &+ parts[slot]
     pair &+= scored { features.addWay(way, order, gaps[place], to: &$0) }
     if way.trigger >= 0 {
       pair &+= trigger(way.trigger)
@@ -67,37 +65,37 @@ package struct PairScorer: ~Copyable {
   }
 
   private mutating func trigger(_ trigger: Int) -> Int32 {
-    if triggers[trigger] == Self.unknown {
-      triggers[trigger] = scored { features.addTrigger(trigger, to: &$0) }
+    if parts[trigger] == Self.unknown {
+      parts[trigger] = scored { features.addTrigger(trigger, to: &$0) }
     }
-    return triggers[trigger]
+    return parts[trigger]
   }
 
   private mutating func standing(_ mention: Int, _ trigger: Int, isPayer: Bool) -> Int32 {
-    let slot = (mention * triggerCount + trigger) * 2 + (isPayer ? 1 : 0)
-    if standings[slot] == Self.unknown {
-      standings[slot] = scored {
+    let slot = standings + (mention * triggerCount + trigger) * 2 + (isPayer ? 1 : 0)
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored {
         features.addStanding(mention, trigger, isPayer: isPayer, to: &$0)
       }
     }
-    return standings[slot]
+    return parts[slot]
   }
 
   private mutating func role(
     _ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool
   ) -> Int32 {
     let side = rank << 1 | (isPayer ? 1 : 0)
-    let party = mention * 4 + side
-    if parties[party] == Self.unknown {
-      parties[party] = scored { features.addParty(mention, rank, isPayer: isPayer, to: &$0) }
+    let party = parties + mention * 4 + side
+    if parts[party] == Self.unknown {
+      parts[party] = scored { features.addParty(mention, rank, isPayer: isPayer, to: &$0) }
     }
-    guard trigger >= 0 else { return parties[party] }
-    let slot = (mention * triggerCount + trigger) * 4 + side
-    if relations[slot] == Self.unknown {
-      relations[slot] = scored {
+    guard trigger >= 0 else { return parts[party] }
+    let slot = relations + (mention * triggerCount + trigger) * 4 + side
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored {
         features.addRelation(mention, rank, trigger, isPayer: isPayer, to: &$0)
       }
     }
-    return parties[party] &+ relations[slot]
+    return parts[party] &+ parts[slot]
   }
 }

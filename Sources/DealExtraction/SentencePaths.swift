@@ -36,6 +36,7 @@ struct SentencePaths {
 
   private mutating func setRuns() {
     counts.reserveCapacity(codes.count + 1)
+    runs.reserveCapacity(codes.count)
     places.reserveCapacity(codes.count)
     for code in codes {
       counts.append(Int32(places.count))
@@ -51,13 +52,16 @@ struct SentencePaths {
   }
 
   /// The path from `low` up to `high`, repeats told once; nil where it is long.
-  func path(from low: Int, to high: Int, longest: Int = 7) -> ArraySlice<UInt64>? {
+  func path(from low: Int, to high: Int, longest: Int = 7) -> Range<Int>? {
     let (low, high) = (max(0, low - start), min(codes.count, high - start))
-    guard low < high, counts[low] < counts[high] else { return [] }
+    guard low < high, counts[low] < counts[high] else { return 0..<0 }
     let first = Int(places[Int(counts[low])])
     let last = Int(places[Int(counts[high]) - 1])
-    return last - first < longest ? runs[first...last] : nil
+    return last - first < longest ? first..<last + 1 : nil
   }
+
+  /// The atoms of a path.
+  subscript(path: Range<Int>) -> ArraySlice<UInt64> { runs[path] }
 
   private static let name = atom("<name>")
   private static let anaphor = atom("<anaphor>")
