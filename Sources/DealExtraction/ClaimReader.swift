@@ -224,11 +224,11 @@ package struct ClaimReader: Sendable {
     let features = QuantityFeatures(sentence)
     let kind = claim.kind.rawValue
     let kindAtom = foldedHash(kind.utf8)
-    var buffer = FeatureBuffer()
+    let (way, empty) = (claim.way, LinearSum(models.quantities))
     func score(_ quantity: Quantity, _ home: SentenceReading) -> Int32 {
-      buffer.removeAll()
-      features.add(quantity, in: home, for: claim.way, kind: kindAtom, to: &buffer)
-      return models.quantities.sum(buffer)
+      var sum = empty
+      features.addAll(quantity, in: home, for: way, kind: kindAtom, to: &sum)
+      return sum.sum
     }
     var tops = [(score: Int32, quantity: Quantity)?](repeating: nil, count: 5)
     for home in Self.homes(of: sentence.number, in: reading) {

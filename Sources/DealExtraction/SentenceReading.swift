@@ -27,6 +27,12 @@ package final class SentenceReading {
   private(set) var fits: [UInt8] = []
   /// For each mention, trigger and role, how well the best other party fits it.
   private(set) lazy var rivals = bestRivals()
+  /// The atoms of the sorts of its quantities, each once, ascending.
+  private(set) lazy var quantityAtoms = Set(quantities.map(\.typeAtom)).sorted()
+  /// The words that say what a sum is.
+  private(set) lazy var sumWords = SumWords.hits(in: article, tokens)
+  /// Whether it deals sums out by the order of names.
+  private(set) lazy var isInOrder = SumWords.isInOrder(article, tokens)
   /// What sort of word stands where; empty where the sentence can tell of no deal.
   let shape: SentenceShape
   /// The number of parties that the sentence names.
