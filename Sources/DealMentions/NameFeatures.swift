@@ -12,12 +12,14 @@ package final class NameFeatures {
 
   private let shapes: [UInt64]
   private let vocabulary: Vocabulary
+  private let pairs: [Pair]
 
   package init(
     _ article: ArticleText, classes: TokenClasses, memory: NameMemory, vocabulary: Vocabulary
   ) {
     self.article = article
     self.vocabulary = vocabulary
+    pairs = Self.pairs(article, memory, vocabulary)
     self.classes = classes
     self.memory = memory
     shapes = article.tokens.map { Self.shapeAtoms[Self.shapeIndex($0)] }
@@ -174,28 +176,49 @@ package final class NameFeatures {
       sink.add(NameTemplate.commonShape, isCommon ? Self.yes : Self.no, shape)
       return
     }
-    func isCommonPair(_ first: Int) -> Bool {
-      guard sentence.contains(first), sentence.contains(first + 1) else { return false }
-      let (one, two) = (article.tokens[first], article.tokens[first + 1])
-      guard one.kind == .han, two.kind == .han else { return true }
-      return vocabulary.contains(Vocabulary.pair(one.word, two.word))
+    // What pairs outside the sentence say stands for no pair.
+    func pair(_ first: Int) -> Pair {
+      first >= sentence.lowerBound && first + 1 < sentence.upperBound ? pairs[first] : .outside
     }
-    let pairs = (isCommonPair(index - 1) ? 2 : 0) + (isCommonPair(index) ? 1 : 0)
-    let wide = (isCommonPair(index - 2) ? 2 : 0) + (isCommonPair(index + 1) ? 1 : 0)
-    sink.add(NameTemplate.common, Self.numbers[pairs], shape)
-    sink.add(NameTemplate.commonAround, Self.numbers[pairs], Self.numbers[wide])
-    func repeats(_ first: Int) -> UInt64 {
-      guard sentence.contains(first), sentence.contains(first + 1) else { return Self.begins }
-      let (one, two) = (article.tokens[first], article.tokens[first + 1])
-      guard one.kind == .han, two.kind == .han else { return Self.no }
+    let (wideBefore, before) = (pair(index - 2), pair(index - 1))
+    let (after, wideAfter) = (pair(index), pair(index + 1))
+    let near = (before.isCommon ? 2 : 0) + (after.isCommon ? 1 : 0)
+    let wide = (wideBefore.isCommon ? 2 : 0) + (wideAfter.isCommon ? 1 : 0)
+    let numbers = Self.numbers
+    sink.add(NameTemplate.common, numbers[near], shape)
+    sink.add(NameTemplate.commonAround, numbers[near], numbers[wide])
+    let atoms = Self.pairAtoms
+    let (one, two) = (atoms[Int(before.rawValue)], atoms[Int(after.rawValue)])
+    sink.add(NameTemplate.repeats, one, two)
+    sink.add(NameTemplate.repeatsWide, atoms[Int(wideBefore.rawValue)], one, two)
+    sink.add(NameTemplate.repeatsNext, one, two, atoms[Int(wideAfter.rawValue)])
+  }
+
+  /// What is known of a pair of tokens: it is no pair of Han characters, a common one, or stands some
+  /// number of times in the article; or it is not inside the sentence.
+  private enum Pair: UInt8 {
+    case never, once, twice, often
+    case common, other, outside
+
+    var isCommon: Bool { self == .common || self == .other }
+  }
+
+  private static let pairAtoms = numbers + [yes, no, begins]
+
+  /// What is known of each token with the next one, in Chinese.
+  private static func pairs(
+    _ article: ArticleText, _ memory: NameMemory, _ vocabulary: Vocabulary
+  ) -> [Pair] {
+    guard article.language.isChinese else { return [] }
+    let tokens = article.tokens
+    return tokens.indices.map { index in
+      guard index + 1 < tokens.count else { return .outside }
+      let (one, two) = (tokens[index], tokens[index + 1])
+      guard one.kind == .han, two.kind == .han else { return .other }
       let pair = Vocabulary.pair(one.word, two.word)
-      return vocabulary.contains(pair)
-        ? Self.yes : Self.numbers[min(3, memory.pairCount(pair))]
+      if vocabulary.contains(pair) { return .common }
+      return Pair(rawValue: UInt8(min(3, memory.pairCount(pair)))) ?? .often
     }
-    let (before, after) = (repeats(index - 1), repeats(index))
-    sink.add(NameTemplate.repeats, before, after)
-    sink.add(NameTemplate.repeatsWide, repeats(index - 2), before, after)
-    sink.add(NameTemplate.repeatsNext, before, after, repeats(index + 1))
   }
 
   /// As ``addTag(_:_:in:to:)``, for whatever takes features.
