@@ -64,7 +64,7 @@ func linearSlot(of hash: UInt64, _ keys: UnsafePointer<UInt32>, _ capacity: UInt
     let found = unsafe keys[slot]
     if found == key { return slot }
     if found == 0 { return nil }
-    slot += 1
+    slot &+= 1
   }
 }
 
@@ -98,25 +98,23 @@ func linearSlot(of hash: UInt64, _ keys: UnsafePointer<UInt32>, _ capacity: UInt
   }
 }
 
-/// The scores that a model of up to four classes gives to features, summed as they come.
+/// The scores that a model of three classes gives to features, summed as they come.
 @safe public struct LinearRow: FeatureSink {
-  /// The sums of the weights of the features so far, a class each.
+  /// The sums of the weights of the features so far, a class each; the fourth means nothing.
   public var sums = SIMD4<Int32>.zero
   @usableFromInline let capacity: UInt64
   @usableFromInline let keys: UnsafePointer<UInt32>
   @usableFromInline let weights: UnsafePointer<Int16>
-  @usableFromInline let stride: Int
   /// Keeps the weights where they are.
   private let bytes: ModelBytes
 
   /// Makes empty sums.
   ///
-  /// - Precondition: The model has at most four classes.
+  /// - Precondition: The model has three classes.
   public init(_ model: LinearModel) {
-    precondition(model.classes.count <= 4)
+    precondition(model.stride == 3)
     bytes = model.bytes
     capacity = model.capacity
-    stride = model.stride
     unsafe keys = model.keys
     unsafe weights = model.weights
   }
@@ -126,7 +124,8 @@ func linearSlot(of hash: UInt64, _ keys: UnsafePointer<UInt32>, _ capacity: UInt
     _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
   ) {
     guard let slot = unsafe linearSlot(of: hash, keys, capacity) else { return }
-    let row = unsafe weights + slot &* stride
-    for place in 0..<stride { unsafe sums[place] &+= Int32(row[place]) }
+    // The fourth weight is of the next slot; the last slot is empty, so there is one.
+    let row = unsafe UnsafeRawPointer(weights + slot &* 3).loadUnaligned(as: SIMD4<Int16>.self)
+    sums &+= SIMD4<Int32>(truncatingIfNeeded: row)
   }
 }
