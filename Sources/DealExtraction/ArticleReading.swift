@@ -5,7 +5,7 @@ import DealTables
 package import DealText
 
 /// An article with everything that was found in its sentences.
-package struct ArticleReading {
+package final class ArticleReading {
   package let article: ArticleText
   package let mentions: Mentions
   package let quantities: [Quantity]
@@ -13,10 +13,35 @@ package struct ArticleReading {
   package let sentences: [SentenceReading]
   /// For each entity, the atom of what sort of party it is.
   package let types: [UInt64]
+  /// For each entity, its place in the order of how much the article is about it.
+  let topicRanks: [Int]
   /// For each entity, what its names look like.
   let partySigns: [[Int16]]
   /// For each entity, the numbers of the sentences that name it, ascending.
   let namedIn: [[Int]]
+
+  init(
+    article: ArticleText, mentions: Mentions, quantities: [Quantity], date: PartialDate?,
+    sentences: [SentenceReading], types: [UInt64], partySigns: [[Int16]]
+  ) {
+    self.article = article
+    self.mentions = mentions
+    self.quantities = quantities
+    self.date = date
+    self.sentences = sentences
+    self.types = types
+    self.partySigns = partySigns
+    var topicRanks = [Int](repeating: .max, count: mentions.entities.count)
+    for (rank, entity) in mentions.topic.enumerated().reversed() { topicRanks[entity] = rank }
+    self.topicRanks = topicRanks
+    var namedIn = [[Int]](repeating: [], count: mentions.entities.count)
+    for mention in mentions.parties where mention.kind == .name {
+      for entity in mention.entities where namedIn[entity].last != mention.sentence {
+        namedIn[entity].append(mention.sentence)
+      }
+    }
+    self.namedIn = namedIn
+  }
 }
 
 extension ArticleReading {
@@ -81,18 +106,12 @@ package struct ArticleReader: Sendable {
     for quantity in quantities where quantity.isSum {
       for index in quantity.tokens { isName[index] = true }
     }
-    var namedIn = [[Int]](repeating: [], count: mentions.entities.count)
-    for mention in mentions.parties where mention.kind == .name {
-      for entity in mention.entities where namedIn[entity].last != mention.sentence {
-        namedIn[entity].append(mention.sentence)
-      }
-    }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
       date: quantityFinder.articleDate(of: article),
       sentences: sentences(article, mentions, quantities, isName),
       types: mentions.entities.map { type(of: $0) },
-      partySigns: PartySigns(article, mentions, lexicon).all, namedIn: namedIn)
+      partySigns: PartySigns(article, mentions, lexicon).all)
   }
 
   private func sentences(

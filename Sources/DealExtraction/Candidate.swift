@@ -19,12 +19,19 @@ extension SentenceReading {
   /// The entity of a mention at a rank.
   package func entity(_ mention: Int, _ rank: Int) -> Int { mentions[mention].entities[rank] }
 
-  /// Every way to read a deal out of the sentence, grouped by its two parties in order.
-  package func candidates() -> [(payer: Int, payee: Int, ways: [Candidate])] {
-    guard !triggers.isEmpty || quantities.contains(where: \.isSum) else { return [] }
-    var groups: [(payer: Int, payee: Int, ways: [Candidate])] = []
-    var index = WordTable<Int>()
+  /// Every way to read a deal out of the sentence, grouped by its two parties in order; of a group, the
+  /// ways that fit best come first, at most two of each trigger.
+  package func candidates() -> [(payer: Int, payee: Int, ways: ArraySlice<Candidate>)] {
+    guard mentions.count > 1, !triggers.isEmpty || quantities.contains(where: \.isSum) else {
+      return []
+    }
     let places = referents()
+    let rivals = NearNames(self)
+    var numbers = [Int](repeating: -1, count: places.count * places.count)
+    var pairs: [(payer: Int, payee: Int)] = []
+    var found: [(way: Candidate, pair: Int, fit: Int)] = []
+    var near: [(distance: Int, trigger: Int)] = []
+    near.reserveCapacity(6)
     for payer in places {
       for payee in places where payer.entity != payee.entity && payer.mention != payee.mention {
         if mentions[payer.mention].kind == .context && mentions[payee.mention].kind == .context
@@ -32,47 +39,49 @@ extension SentenceReading {
         {
           continue
         }
-        let key = UInt64(payer.entity + 1) << 32 | UInt64(payee.entity)
-        let group = index[key] ?? groups.count
-        if group == groups.count {
-          index[key] = group
-          groups.append((payer.entity, payee.entity, []))
+        let slot = payer.number * places.count + payee.number
+        if numbers[slot] < 0 {
+          numbers[slot] = pairs.count
+          pairs.append((payer.entity, payee.entity))
         }
-        for trigger in nearestTriggers(payer.mention, payee.mention) {
-          groups[group].ways.append(
-            Candidate(
-              payer: payer.mention, payee: payee.mention, payerRank: payer.rank,
-              payeeRank: payee.rank, trigger: trigger))
+        findTriggers(near: payer.mention, payee.mention, &near)
+        for (_, trigger) in near {
+          let way = Candidate(
+            payer: payer.mention, payee: payee.mention, payerRank: payer.rank,
+            payeeRank: payee.rank, trigger: trigger)
+          if rivals.allow(way, in: self) { found.append((way, numbers[slot], fit(way))) }
         }
       }
     }
-    let table = RoleFits(self)
-    for group in groups.indices {
-      groups[group].ways.removeAll { !table.mayMean($0) }
-      groups[group].ways = pruned(sorted(groups[group].ways))
-    }
-    return groups.filter { !$0.ways.isEmpty }
+    return grouped(found, pairs)
   }
 
-  /// The ways that fit best first, equal ones in their order.
-  private func sorted(_ ways: [Candidate]) -> [Candidate] {
-    guard ways.count > 1 else { return ways }
-    var sorted: [Candidate] = []
-    sorted.reserveCapacity(ways.count)
-    for wanted in (0...8).reversed() {
-      for way in ways where fit(way) == wanted { sorted.append(way) }
+  /// The ways by pair, the best fitting first and equal ones in their order, without a third of a trigger.
+  private func grouped(
+    _ found: [(way: Candidate, pair: Int, fit: Int)], _ pairs: [(payer: Int, payee: Int)]
+  ) -> [(payer: Int, payee: Int, ways: ArraySlice<Candidate>)] {
+    let fits = 9
+    var starts = [Int](repeating: 0, count: pairs.count * fits + 1)
+    for (_, pair, fit) in found { starts[pair * fits + fits - fit] += 1 }
+    for key in starts.indices.dropFirst() { starts[key] += starts[key - 1] }
+    var order = [Int](repeating: 0, count: found.count)
+    for (index, (_, pair, fit)) in found.enumerated() {
+      let key = pair * fits + fits - 1 - fit
+      order[starts[key]] = index
+      starts[key] += 1
     }
-    return sorted
-  }
-
-  /// The first two ways of each trigger; `ways` are sorted, the best first.
-  private func pruned(_ ways: [Candidate]) -> [Candidate] {
-    guard ways.count > 2 else { return ways }
-    var counts = [Int](repeating: 0, count: triggers.count + 1)
-    return ways.filter { way in
-      counts[way.trigger + 1] += 1
-      return counts[way.trigger + 1] <= 2
+    var ways: [Candidate] = []
+    ways.reserveCapacity(found.count)
+    var groups: [(pair: Int, ways: Range<Int>)] = []
+    groups.reserveCapacity(pairs.count)
+    for index in order {
+      let (way, pair, _) = found[index]
+      if groups.last?.pair != pair { groups.append((pair, ways.count..<ways.count)) }
+      let own = groups[groups.count - 1].ways.lowerBound
+      if ways[own...].count(where: { $0.trigger == way.trigger }) < 2 { ways.append(way) }
+      groups[groups.count - 1].ways = own..<ways.count
     }
+    return groups.map { (pairs[$0.pair].payer, pairs[$0.pair].payee, ways[$0.ways]) }
   }
 
   /// How well both parties stand to the trigger as its frame asks.
@@ -98,29 +107,45 @@ extension SentenceReading {
 
   private static let pairing = WordSet(words: "and with 与 和 同 跟")
 
+  /// An entity that a mention may stand for.
+  private struct Referent {
+    let mention: Int
+    let rank: Int
+    let entity: Int
+    /// The place of the first referent of the same entity.
+    let number: Int
+  }
+
   /// The mentions with each of the entities they may stand for.
-  private func referents() -> [(mention: Int, rank: Int, entity: Int)] {
-    var result: [(Int, Int, Int)] = []
+  private func referents() -> [Referent] {
+    var result: [Referent] = []
+    result.reserveCapacity(mentions.count * 2)
     for (index, mention) in mentions.enumerated() {
       let count = mention.kind == .name || mention.kind == .ordinal ? 1 : 2
       for (rank, entity) in mention.entities.prefix(count).enumerated() {
-        result.append((index, rank, entity))
+        let number = result.firstIndex { $0.entity == entity } ?? result.count
+        result.append(Referent(mention: index, rank: rank, entity: entity, number: number))
       }
     }
     return result
   }
 
-  /// The triggers nearest to a pair of mentions; -1 where the sentence has none.
-  private func nearestTriggers(_ first: Int, _ second: Int) -> [Int] {
-    guard !triggers.isEmpty else { return [-1] }
+  /// Finds the triggers nearest to a pair of mentions, at most six; -1 where the sentence has none.
+  private func findTriggers(
+    near first: Int, _ second: Int, _ ranked: inout [(distance: Int, trigger: Int)]
+  ) {
+    ranked.removeAll(keepingCapacity: true)
+    guard !triggers.isEmpty else { return ranked.append((0, -1)) }
     var (low, high) = (Int.max, Int.min)
-    for mention in [first, second] where mentions[mention].kind != .context {
+    func widen(_ mention: Int) {
+      guard mentions[mention].kind != .context else { return }
       low = min(low, mentions[mention].tokens.lowerBound)
       high = max(high, mentions[mention].tokens.upperBound)
     }
+    widen(first)
+    widen(second)
     if low > high { (low, high) = (tokens.lowerBound, tokens.upperBound) }
     let reach = article.language.isChinese ? 36 : 24
-    var ranked: [(distance: Int, trigger: Int)] = []
     for index in triggers.indices {
       let hit = triggers[index].tokens
       let distance =
@@ -130,10 +155,58 @@ extension SentenceReading {
       var place = ranked.count
       while place > 0, ranked[place - 1].distance > distance { place -= 1 }
       guard place < 6 else { continue }
-      ranked.insert((distance, index), at: place)
-      if ranked.count > 6 { ranked.removeLast() }
+      if ranked.count == 6 { ranked.removeLast() }
+      ranked.append((distance, index))
+      var last = ranked.count - 1
+      while last > place {
+        ranked.swapAt(last, last - 1)
+        last -= 1
+      }
     }
-    return ranked.map(\.trigger)
+  }
+}
+
+/// The names that stand to each trigger as payer or payee with no word between that might govern them.
+private struct NearNames {
+  private var names: [Int] = []
+  /// For each trigger and role, where its names end.
+  private var ends: [Int] = []
+
+  init(_ sentence: SentenceReading) {
+    let (fits, count) = (sentence.fits, sentence.triggers.count)
+    for slot in 0..<count * 2 {
+      for mention in sentence.mentions.indices
+      where fits[mention * count * 2 + slot] >= FrameRoles.Fit.near.rawValue
+        && sentence.mentions[mention].kind == .name
+      {
+        names.append(mention)
+      }
+      ends.append(names.count)
+    }
+  }
+
+  /// Whether no other party has a clearly better claim to either end of a reading.
+  func allow(_ way: Candidate, in sentence: SentenceReading) -> Bool {
+    way.trigger < 0
+      || allow(way.payer, way.payee, way.trigger * 2, sentence)
+        && allow(way.payee, way.payer, way.trigger * 2 + 1, sentence)
+  }
+
+  private func allow(_ own: Int, _ other: Int, _ slot: Int, _ sentence: SentenceReading) -> Bool {
+    let start = slot > 0 ? ends[slot - 1] : 0
+    guard start < ends[slot],
+      sentence.fits[own * sentence.triggers.count * 2 + slot] < FrameRoles.Fit.near.rawValue
+    else { return true }
+    let (entity, second) = (sentence.entity(own, 0), sentence.entity(other, 0))
+    let (group, secondGroup) = (sentence.groups[own].first, sentence.groups[other].first)
+    for place in start..<ends[slot] {
+      let name = names[place]
+      let (party, list) = (sentence.entity(name, 0), sentence.groups[name].first)
+      if name != other, list != group, list != secondGroup, party != entity, party != second {
+        return false
+      }
+    }
+    return true
   }
 }
 

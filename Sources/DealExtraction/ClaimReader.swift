@@ -1,6 +1,6 @@
 import DealLexicon
 import DealMentions
-import DealModel
+package import DealModel
 import DealText
 
 /// Judges the candidates of sentences and tells the claims they make.
@@ -17,12 +17,16 @@ package struct ClaimReader: Sendable {
   }
 
   /// The claims of an article, in the order of its sentences.
+  ///
+  /// Each step is taken for the whole article, so that trees score many rows together.
   package func claims(of reading: ArticleReading) -> [Claim] {
-    let claims = SumOwners.settled(
-      zip(reading.sentences, readings(of: reading, above: threshold)).flatMap {
-        sentence, readings in
-        ClaimSelection.chosen(readings).map { claim($0, sentence, reading) }
-      })
+    let pairs = pairRows(reading)
+    let readings = ClaimSelection.chosen(
+      fused(judged(pairs, above: floorOfTrees(threshold)), reading, above: threshold))
+    guard !readings.isEmpty else { return [] }
+    var claims = classified(readings, pairs.rows, reading)
+    attachAll(to: &claims, reading)
+    claims = SumOwners.settled(claims)
     return claims.filter { claim in
       // The same deal told once each way: the clearer telling holds.
       !claims.contains {
@@ -32,37 +36,25 @@ package struct ClaimReader: Sendable {
     }
   }
 
-  /// For each sentence, the best way to read each pair of parties that scores `floor` at least by trees
-  /// and encoder together.
+  /// The best way to read each pair of parties of each sentence that scores `floor` at least.
   package func readings(
     of reading: ArticleReading, above floor: Int32
-  ) -> [[ClaimSelection.Reading]] {
-    guard let model = models.encoder else { return readingsOfTrees(reading, above: floor) }
-    let judged = readingsOfTrees(reading, above: max(Self.lowest, floor - Self.most))
-    let needed = zip(reading.sentences, judged).flatMap { sentence, readings in
-      readings.flatMap { Encoder.needed($0.way, in: sentence) }
-    }
-    guard !needed.isEmpty else { return judged }
-    let encoder = Encoder(model, reading, needed)
-    return zip(reading.sentences, judged).map { sentence, readings in
-      readings.compactMap {
-        let own = max(Self.leastOfEncoder, encoder.score($0.way, in: sentence))
-        let score = $0.score + own * Self.share / 256
-        return score < floor
-          ? nil
-          : ClaimSelection.Reading(payer: $0.payer, payee: $0.payee, way: $0.way, score: score)
-      }
-    }
+  ) -> [ClaimSelection.Reading] {
+    fused(judged(pairRows(reading), above: floorOfTrees(floor)), reading, above: floor)
   }
 
-  /// For each sentence, the best way to read each pair of parties that the trees give `floor` at least.
+  /// The best way to read each pair of parties by the trees alone, with its kind.
   package func readingsOfTrees(
     _ reading: ArticleReading, above floor: Int32
-  ) -> [[ClaimSelection.Reading]] {
-    reading.sentences.map { sentence in
-      let groups = sentence.candidates()
-      return groups.isEmpty ? [] : judged(groups, sentence, reading, above: floor)
-    }
+  ) -> [(reading: ClaimSelection.Reading, kind: DealKind)] {
+    let pairs = pairRows(reading)
+    let readings = judged(pairs, above: floor)
+    return Array(zip(readings, classified(readings, pairs.rows, reading).map(\.kind)))
+  }
+
+  /// The score that the trees must give a reading which is to have `floor` with the encoder's.
+  private func floorOfTrees(_ floor: Int32) -> Int32 {
+    models.encoder == nil ? floor : floor - Self.most
   }
 
   /// What of the encoder's score is added to that of the trees, in 1/256.
@@ -71,87 +63,157 @@ package struct ClaimReader: Sendable {
   private static let leastOfEncoder: Int32 = -7 * 256
   /// The most that it is expected to add.
   private static let most: Int32 = 900
-  /// A score of the trees below which nothing is read.
-  private static let lowest: Int32 = -3000
 
-  /// The best way to read each pair of parties, where it scores enough.
-  private func judged(
-    _ groups: [(payer: Int, payee: Int, ways: [Candidate])], _ sentence: SentenceReading,
-    _ reading: ArticleReading, above floor: Int32
+  /// The readings with the encoder's scores added, those that have `floor` at least.
+  private func fused(
+    _ readings: [ClaimSelection.Reading], _ reading: ArticleReading, above floor: Int32
   ) -> [ClaimSelection.Reading] {
-    let scorer = PairScorer(sentence, reading, models.deals)
+    guard let model = models.encoder, !readings.isEmpty else { return readings }
+    let encoder = Encoder(
+      model, reading,
+      readings.flatMap { Encoder.needed($0.way, in: reading.sentences[$0.sentence]) })
+    return readings.compactMap {
+      var fused = $0
+      let own = encoder.score($0.way, in: reading.sentences[$0.sentence])
+      fused.score += max(Self.leastOfEncoder, own) * Self.share / 256
+      return fused.score < floor ? nil : fused
+    }
+  }
+
+  /// The ways to read deals that trees are to judge, with their signs.
+  private struct PairRows {
+    struct Pair {
+      let sentence: Int
+      let payer: Int
+      let payee: Int
+      let rows: Range<Int>
+    }
+    var pairs: [Pair] = []
+    /// The way of each row.
+    var ways: [Candidate] = []
+    var rows = SignRows(width: PairSigns.count)
+  }
+
+  private func pairRows(_ reading: ArticleReading) -> PairRows {
+    var pairs = PairRows()
+    for sentence in reading.sentences { add(sentence, reading, to: &pairs) }
+    return pairs
+  }
+
+  /// Adds the ways to read deals out of a sentence that aren't hopeless.
+  private func add(
+    _ sentence: SentenceReading, _ reading: ArticleReading, to pairs: inout PairRows
+  ) {
+    let groups = sentence.candidates()
+    guard !groups.isEmpty else { return }
     let refusal = Refusal(sentence)
+    guard !refusal.isWhole else { return }
+    var scorer = PairScorer(sentence, reading, models.deals)
     var standing = LinearStanding()
-    var scored: [[(way: Candidate, score: LinearScore)]] = []
+    var best: [ScoredWay] = []
+    var ends: [Int] = []
     for group in groups {
-      let ways = group.ways.filter { !refusal.refuses($0) }
-        .map { (way: $0, score: scorer.score($0)) }
-      scored.append(Self.best(ways))
-      if let top = scored.last?.first {
-        standing.add(payer: group.payer, payee: group.payee, top: top.score.all)
+      let start = best.count
+      for way in group.ways where !refusal.refuses(way) {
+        Self.rank(ScoredWay(way: way, score: scorer.score(way)), among: &best, from: start)
       }
+      if start < best.count {
+        standing.add(payer: group.payer, payee: group.payee, top: best[start].score.all)
+      }
+      ends.append(best.count)
     }
     let signs = PairSigns(sentence, reading)
-    var rows: [[Int16]] = []
-    for (group, ways) in zip(groups, scored) {
-      for (way, linear) in ways where linear.all > Self.hopeless {
-        var row = signs.signs(way)
-        standing.write(linear, payer: group.payer, payee: group.payee, to: &row)
-        rows.append(row)
+    for (index, group) in groups.enumerated() {
+      let firstRow = pairs.rows.count
+      for scored in best[(index > 0 ? ends[index - 1] : 0)..<ends[index]] {
+        guard scored.score.all > Self.hopeless else { break }
+        let start = pairs.rows.values.count
+        signs.add(scored.way, to: &pairs.rows.values)
+        standing.write(
+          scored.score, payer: group.payer, payee: group.payee, to: &pairs.rows.values, at: start)
+        pairs.ways.append(scored.way)
+      }
+      guard firstRow < pairs.rows.count else { continue }
+      pairs.pairs.append(
+        PairRows.Pair(
+          sentence: sentence.number, payer: group.payer, payee: group.payee,
+          rows: firstRow..<pairs.rows.count))
+    }
+  }
+
+  private struct ScoredWay {
+    let way: Candidate
+    let score: LinearScore
+  }
+
+  /// Puts a way among those from `start` on, the best first and at most four.
+  private static func rank(_ way: ScoredWay, among best: inout [ScoredWay], from start: Int) {
+    var place = best.count
+    while place > start, best[place - 1].score.all < way.score.all { place -= 1 }
+    guard place < start + 4 else { return }
+    if best.count == start + 4 { best.removeLast() }
+    best.append(way)
+    var last = best.count - 1
+    while last > place {
+      best.swapAt(last, last - 1)
+      last -= 1
+    }
+  }
+
+  /// The best way to read each pair of parties, where the trees give it `floor` at least.
+  private func judged(_ pairs: PairRows, above floor: Int32) -> [ClaimSelection.Reading] {
+    guard pairs.rows.count > 0 else { return [] }
+    let scores = models.trees.scores(pairs.rows)
+    return pairs.pairs.compactMap { pair in
+      var top: (row: Int, score: Int32)?
+      for row in pair.rows where scores[row] > top?.score ?? floor - 1 { top = (row, scores[row]) }
+      return top.map {
+        ClaimSelection.Reading(
+          sentence: pair.sentence, payer: pair.payer, payee: pair.payee, way: pairs.ways[$0.row],
+          score: $0.score, row: $0.row)
       }
     }
-    var scores = models.trees.scores(rows, above: floor - 1)[...]
-    var result: [ClaimSelection.Reading] = []
-    for (group, ways) in zip(groups, scored) {
-      var top: (Candidate, Int32)?
-      for (way, linear) in ways where linear.all > Self.hopeless {
-        let score = scores.removeFirst()
-        if score > top?.1 ?? floor - 1 { top = (way, score) }
-      }
-      if let (way, score) = top {
-        result.append(
-          ClaimSelection.Reading(payer: group.payer, payee: group.payee, way: way, score: score))
-      }
-    }
-    return result
   }
 
   /// A linear score below which a way is not looked at.
   package static let hopeless: Int32 = -1000
 
-  /// The ways that score best, at most four.
-  package static func best(
-    _ ways: [(way: Candidate, score: LinearScore)]
-  ) -> [(way: Candidate, score: LinearScore)] {
-    Array(
-      ways.enumerated()
-        .sorted { (-$0.element.score.all, $0.offset) < (-$1.element.score.all, $1.offset) }
-        .prefix(4).map(\.element))
-  }
-
-  /// The claim that a reading of a sentence makes.
-  package func claim(
-    _ chosen: ClaimSelection.Reading, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) -> Claim {
-    let way = chosen.way
-    let context = ContextFeatures(sentence, reading)
+  /// The claims that readings make, with their kinds and statuses.
+  private func classified(
+    _ readings: [ClaimSelection.Reading], _ signs: SignRows, _ reading: ArticleReading
+  ) -> [Claim] {
     var buffer = FeatureBuffer()
-    context.addKind(way, to: &buffer)
-    let signs = PairSigns(sentence, reading).signs(way)
-    let kind = best(models.kinds, models.kindTrees, buffer, kind: -1, signs)
-    buffer.removeAll()
-    let kindAtom = foldedHash(kind.utf8)
-    context.addStatus(way, kind: kindAtom, to: &buffer)
-    let status = best(
-      models.statuses, models.statusTrees, buffer,
-      kind: ClaimModels.kindNames.firstIndex(of: kind) ?? -1, signs)
-    var claim = Claim(
-      sentence: sentence.number, way: way, payer: chosen.payer, payee: chosen.payee,
-      kind: DealKind(rawValue: kind), status: DealStatus(rawValue: status), score: chosen.score,
-      sumSentence: sentence.number, rule: rule(way, sentence))
-    attach(&claim, kind, sentence, reading)
-    if let fitting = claim.kindByStake { claim.kind = fitting }
-    return claim
+    func best(
+      _ linear: LinearModel, _ trees: TreeModel, _ kind: (Int) -> Int,
+      _ add: (Int, ContextFeatures, inout FeatureBuffer) -> Void
+    ) -> [String] {
+      var rows = SignRows(width: 1 + linear.classes.count + PairSigns.count)
+      for (index, chosen) in readings.enumerated() {
+        buffer.removeAll()
+        add(index, ContextFeatures(reading.sentences[chosen.sentence], reading), &buffer)
+        var scores = [Int32](repeating: 0, count: linear.classes.count)
+        linear.add(buffer, to: &scores)
+        ClassSigns.add(scores, kind: kind(index), signs[chosen.row], to: &rows)
+      }
+      return trees.best(rows).map { trees.classes.indices.contains($0) ? trees.classes[$0] : "" }
+    }
+    let kinds = best(models.kinds, models.kindTrees, { _ in -1 }) { index, features, buffer in
+      features.addKind(readings[index].way, to: &buffer)
+    }
+    let numbers = kinds.map { ClaimModels.kindNames.firstIndex(of: $0) ?? -1 }
+    let statuses = best(models.statuses, models.statusTrees, { numbers[$0] }) {
+      index, features, buffer in
+      features.addStatus(
+        readings[index].way, kind: foldedHash(kinds[index].utf8), to: &buffer)
+    }
+    return readings.indices.map { index in
+      let chosen = readings[index]
+      return Claim(
+        sentence: chosen.sentence, way: chosen.way, payer: chosen.payer, payee: chosen.payee,
+        kind: DealKind(rawValue: kinds[index]), status: DealStatus(rawValue: statuses[index]),
+        score: chosen.score, sumSentence: chosen.sentence,
+        rule: rule(chosen.way, reading.sentences[chosen.sentence]))
+    }
   }
 
   private func rule(_ way: Candidate, _ sentence: SentenceReading) -> String {
@@ -160,29 +222,48 @@ package struct ClaimReader: Sendable {
     return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
   }
 
-  private func best(
-    _ linear: LinearModel, _ trees: TreeModel, _ buffer: FeatureBuffer, kind: Int,
-    _ signs: [Int16]
-  ) -> String {
-    var scores = [Int32](repeating: 0, count: linear.classes.count)
-    linear.add(buffer, to: &scores)
-    return trees.best(ClassSigns.row(scores, kind: kind, signs)) ?? ""
+  /// Gives the claims the quantities that belong to them, and the kinds that their shares ask for.
+  private func attachAll(to claims: inout [Claim], _ reading: ArticleReading) {
+    var choices: [SumChoice] = []
+    var rows = SignRows(width: SumSigns.count)
+    for index in claims.indices {
+      choices.append(attach(&claims[index], &rows, reading))
+    }
+    let scores = models.sumTrees.isEmpty ? [] : models.sumTrees.scores(rows)
+    for (index, choice) in choices.enumerated() {
+      if let (sum, score) = chosen(choice, scores) {
+        claims[index].sumSentence = choice.sums[sum].home.number
+        claims[index].sum = choice.sums[sum].quantity
+        claims[index].sumScore = score
+      }
+      if let fitting = claims[index].kindByStake { claims[index].kind = fitting }
+    }
   }
 
-  /// Gives the claim the quantities that belong to it: those of its sentence, then of the next and
-  /// the one before.
+  /// The sums near a claim, of which one may be its own.
+  private struct SumChoice {
+    let sums: [(quantity: Quantity, home: SentenceReading)]
+    let linear: [Int32]
+    /// The one that the order of names gives to the claim.
+    var own: Int?
+    /// The row of signs of the first of them.
+    var firstRow = 0
+  }
+
+  /// Gives a claim the quantities other than sums that belong to it: those of its sentence, then of the
+  /// next and the one before; and adds rows for the sums.
   private func attach(
-    _ claim: inout Claim, _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) {
+    _ claim: inout Claim, _ rows: inout SignRows, _ reading: ArticleReading
+  ) -> SumChoice {
+    let sentence = reading.sentences[claim.sentence]
     let features = QuantityFeatures(sentence)
+    let kind = claim.kind.rawValue
     let kindAtom = foldedHash(kind.utf8)
-    var buffer = FeatureBuffer()
+    let (way, empty) = (claim.way, LinearSum(models.quantities))
     func score(_ quantity: Quantity, _ home: SentenceReading) -> Int32 {
-      buffer.removeAll()
-      features.add(quantity, in: home, for: claim.way, kind: kindAtom, to: &buffer)
-      var score: [Int32] = [0]
-      models.quantities.add(buffer, to: &score)
-      return score[0]
+      var sum = empty
+      features.addAll(quantity, in: home, for: way, kind: kindAtom, to: &sum)
+      return sum.sum
     }
     var tops = [(score: Int32, quantity: Quantity)?](repeating: nil, count: 5)
     for home in Self.homes(of: sentence.number, in: reading) {
@@ -197,31 +278,29 @@ package struct ClaimReader: Sendable {
     claim.term = tops[3]?.quantity
     claim.date = tops[4]?.quantity
     let sums = SumSigns.sums(of: sentence.number, in: reading)
-    let scores = sums.map { score($0.quantity, $0.home) }
-    if let chosen = chosen(sums, scores, claim.way, kind, sentence, reading) {
-      claim.sumSentence = sums[chosen.index].home.number
-      claim.sum = sums[chosen.index].quantity
-      claim.sumScore = chosen.score
-    }
+    let linear = sums.map { score($0.quantity, $0.home) }
+    var choice = SumChoice(sums: sums, linear: linear)
+    guard !models.sumTrees.isEmpty, !sums.isEmpty else { return choice }
+    let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
+    var own = SumSigns(sentence, reading, claim.way, kind: number).rows(sums)
+    choice.own = SumSigns.inOrder(own)
+    guard choice.own == nil else { return choice }
+    SumSigns.write(linear, to: &own)
+    choice.firstRow = rows.count
+    for row in own { rows.values.append(contentsOf: row) }
+    return choice
   }
 
   /// Which of the sums near a claim is its own, the first of equals; nil where none scores enough.
-  private func chosen(
-    _ sums: [(quantity: Quantity, home: SentenceReading)], _ linear: [Int32], _ way: Candidate,
-    _ kind: String, _ sentence: SentenceReading, _ reading: ArticleReading
-  ) -> (index: Int, score: Int32)? {
-    var scores = linear
-    if !models.sumTrees.isEmpty {
-      let number = ClaimModels.kindNames.firstIndex(of: kind) ?? -1
-      var rows = SumSigns(sentence, reading, way, kind: number).rows(sums)
-      if let own = SumSigns.inOrder(rows) { return (own, Self.surely) }
-      SumSigns.write(linear, to: &rows)
-      scores = rows.map { models.sumTrees.score($0) }
-    }
+  private func chosen(_ choice: SumChoice, _ rows: [Int32]) -> (index: Int, score: Int32)? {
+    if let own = choice.own { return (own, Self.surely) }
     let floor = models.sumTrees.isEmpty ? 0 : Self.leastSumScore
-    return scores.indices.filter { scores[$0] > floor }
-      .min { (-scores[$0], $0) < (-scores[$1], $1) }
-      .map { ($0, scores[$0]) }
+    var best: (index: Int, score: Int32)?
+    for index in choice.sums.indices {
+      let score = rows.isEmpty ? choice.linear[index] : rows[choice.firstRow + index]
+      if score > best?.score ?? floor { best = (index, score) }
+    }
+    return best
   }
 
   /// The score of a sum that the order of names gives to a deal.

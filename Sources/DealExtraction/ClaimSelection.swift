@@ -8,15 +8,20 @@ import DealMentions
 package enum ClaimSelection {
   /// A way to read that one party pays another, with its score.
   package struct Reading {
+    /// The number of the sentence.
+    package let sentence: Int
     package let payer: Int
     package let payee: Int
     package let way: Candidate
-    package let score: Int32
+    package var score: Int32
+    /// The row of its signs.
+    let row: Int
   }
 
   /// The score from which a party may pay and be paid by another in one sentence.
   private static let sure: Int32 = 384
 
+  /// Of the readings of an article, in the order of its sentences, those that can be true together.
   static func chosen(_ readings: [Reading]) -> [Reading] {
     var taken: [Reading] = []
     let order = readings.indices.sorted {
@@ -25,11 +30,12 @@ package enum ClaimSelection {
     for index in order where taken.allSatisfy({ agrees($0, readings[index]) }) {
       taken.append(readings[index])
     }
-    return taken.sorted { ($0.payer, $0.payee) < ($1.payer, $1.payee) }
+    return taken.sorted { ($0.sentence, $0.payer, $0.payee) < ($1.sentence, $1.payer, $1.payee) }
   }
 
   private static func agrees(_ one: Reading, _ other: Reading) -> Bool {
-    guard one.payer == other.payee, one.payee == other.payer else { return true }
+    guard one.sentence == other.sentence, one.payer == other.payee, one.payee == other.payer
+    else { return true }
     return one.way.trigger != other.way.trigger && min(one.score, other.score) >= sure
   }
 }

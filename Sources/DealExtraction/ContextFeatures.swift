@@ -47,14 +47,15 @@ package struct ContextFeatures {
     for hit in sentence.triggers {
       buffer.add(window.overlaps(hit.tokens) ? T.frames : T.far, hit.frame)
     }
-    for cue in Set(sentence.cues.filter { window.contains($0.token) }.map(\.atom)).sorted() {
+    for cue in sentence.cueAtoms
+    where sentence.cues.contains(where: { $0.atom == cue && window.contains($0.token) }) {
       buffer.add(T.cueNear, cue)
     }
-    for cue in Set(sentence.cues.map(\.atom)).sorted() { buffer.add(T.cue, cue) }
+    for cue in sentence.cueAtoms { buffer.add(T.cue, cue) }
     addWords(window, to: &buffer)
     addObject(way, to: &buffer)
     addThing(way, to: &buffer)
-    for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
+    for name in sentence.quantityAtoms { buffer.add(T.quantity, name) }
     buffer.add(T.payerAfter, word(sentence.mentions[way.payer].tokens.upperBound))
     buffer.add(T.payeeAfter, word(sentence.mentions[way.payee].tokens.upperBound))
   }
@@ -67,12 +68,15 @@ package struct ContextFeatures {
       ? sentence.triggers[way.trigger].tokens
       : sentence.mentions[way.payee].tokens.clamped(to: sentence.tokens)
     let frame = way.trigger >= 0 ? sentence.triggers[way.trigger].frame : Self.edge
-    let things = sentence.cues.filter { Self.things.contains($0.atom) }
-    if let next = things.first(where: { $0.token >= center.lowerBound }) {
+    if let next = sentence.cues.first(where: {
+      $0.token >= center.lowerBound && Self.things.contains($0.atom)
+    }) {
       buffer.add(T.nextCue, next.atom)
       buffer.add(T.nextCueFrame, next.atom, frame)
     }
-    if let last = things.last(where: { $0.token < center.lowerBound }) {
+    if let last = sentence.cues.last(where: {
+      $0.token < center.lowerBound && Self.things.contains($0.atom)
+    }) {
       buffer.add(T.lastCue, last.atom)
       buffer.add(T.lastCueFrame, last.atom, frame)
     }
@@ -101,7 +105,7 @@ package struct ContextFeatures {
     where other.tokens.lowerBound >= start && other.tokens.lowerBound < end {
       buffer.add(ContextTemplate.objectFrame, other.frame, hit.frame)
     }
-    for cue in Set(sentence.cues.map(\.atom)).sorted() {
+    for cue in sentence.cueAtoms {
       buffer.add(ContextTemplate.frameCue, cue, hit.frame)
     }
   }
@@ -140,17 +144,21 @@ package struct ContextFeatures {
     for hit in sentence.triggers where hit.tokens != center {
       buffer.add(T.frames, hit.frame, hit.voice.atom)
     }
-    for name in Set(sentence.quantities.map(\.typeAtom)).sorted() { buffer.add(T.quantity, name) }
+    for name in sentence.quantityAtoms { buffer.add(T.quantity, name) }
     addWords(window(way, margin: 5), to: &buffer)
   }
 
   /// The tokens from the first to the last of payer, payee and trigger, with a margin.
   private func window(_ way: Candidate, margin: Int) -> Range<Int> {
-    var ranges = [sentence.mentions[way.payer], sentence.mentions[way.payee]]
-      .filter { $0.kind != .context }.map(\.tokens)
-    if way.trigger >= 0 { ranges.append(sentence.triggers[way.trigger].tokens) }
-    let low = ranges.map(\.lowerBound).min() ?? sentence.tokens.lowerBound
-    let high = ranges.map(\.upperBound).max() ?? sentence.tokens.upperBound
+    var (low, high) = (Int.max, Int.min)
+    func widen(_ range: Range<Int>) {
+      low = min(low, range.lowerBound)
+      high = max(high, range.upperBound)
+    }
+    for mention in [sentence.mentions[way.payer], sentence.mentions[way.payee]]
+    where mention.kind != .context { widen(mention.tokens) }
+    if way.trigger >= 0 { widen(sentence.triggers[way.trigger].tokens) }
+    if low > high { (low, high) = (sentence.tokens.lowerBound, sentence.tokens.upperBound) }
     return max(
       sentence.tokens.lowerBound, low - margin)..<min(
         sentence.tokens.upperBound, high + margin)

@@ -62,12 +62,12 @@ extension Extractor {
 private struct PairJudge {
   let claims: [Claim]
   let reading: ArticleReading
-  let readings: [[ClaimSelection.Reading]]
+  let readings: [ClaimSelection.Reading]
 
   func verdicts(on sentence: SentenceReading) -> [String] {
     let refusal = Refusal(sentence)
     let names = reading.mentions.entities
-    var rows = readings[sentence.number].map { one in
+    var rows = readings.filter { $0.sentence == sentence.number }.map { one in
       (
         score: one.score,
         text: "\(names[one.payer].forms[0]) → \(names[one.payee].forms[0]):"

@@ -21,8 +21,10 @@ package struct LinearStanding {
     groups.append(Group(payer: payer, payee: payee, top: top))
   }
 
-  /// Writes the signs of a way with score `own` of a pair to the start of `signs`.
-  package func write(_ score: LinearScore, payer: Int, payee: Int, to signs: inout [Int16]) {
+  /// Writes the signs of a way with score `own` of a pair to `signs`, from a place on.
+  package func write(
+    _ score: LinearScore, payer: Int, payee: Int, to signs: inout [Int16], at start: Int = 0
+  ) {
     let own = score.all
     var (mirror, best, samePayer, samePayee) = (Self.least, Self.least, Self.least, Self.least)
     var better = 0
@@ -33,15 +35,15 @@ package struct LinearStanding {
       best = max(best, group.top)
       if group.top > own { better += 1 }
     }
-    signs[0] = Self.clamped(own)
-    signs[1] = Self.clamped(own - mirror)
-    signs[2] = Self.clamped(best)
-    signs[3] = Self.clamped(own - best)
-    signs[4] = Self.clamped(samePayer)
-    signs[5] = Self.clamped(samePayee)
-    signs[6] = Int16(min(20, better))
-    signs[7] = Self.clamped(score.payer)
-    signs[8] = Self.clamped(score.payee)
+    signs[start] = Self.clamped(own)
+    signs[start + 1] = Self.clamped(own - mirror)
+    signs[start + 2] = Self.clamped(best)
+    signs[start + 3] = Self.clamped(own - best)
+    signs[start + 4] = Self.clamped(samePayer)
+    signs[start + 5] = Self.clamped(samePayee)
+    signs[start + 6] = Int16(min(20, better))
+    signs[start + 7] = Self.clamped(score.payer)
+    signs[start + 8] = Self.clamped(score.payee)
   }
 
   private static let least: Int32 = -3000

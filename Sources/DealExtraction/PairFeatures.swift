@@ -20,14 +20,17 @@ package enum PairTemplate: UInt64, FeatureTemplate {
 }
 
 /// Makes the features of candidates of one sentence.
+///
+/// They come in parts that depend on less than a whole candidate, so that each part is scored once: the
+/// sentence, a trigger, a mention and a trigger, two mentions, and the rest.
 package struct PairFeatures {
   private let sentence: SentenceReading
   private let types: [UInt64]
-  private let cueAtoms: [UInt64]
-  private let nameCount: Int
   private let isChinese: Bool
   private let topic: [Int]
-  private var seen: [Int: Int] = [:]
+  /// For each entity how it was named before: 1 first, 2 later in the sentence before, 3 two sentences
+  /// back, 4 further back; 0 in this sentence, 5 nowhere.
+  private var seen: [UInt8]
   private let fits: RoleFits
   private let paths: SentencePaths
 
@@ -37,231 +40,285 @@ package struct PairFeatures {
     fits = RoleFits(sentence)
     paths = SentencePaths(sentence)
     types = reading.types
-    cueAtoms = Array(Set(sentence.cues.map(\.atom))).sorted()
-    nameCount = Set(sentence.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count
     isChinese = sentence.article.language.isChinese
+    var seen = [UInt8](repeating: 5, count: types.count)
     for mention in sentence.mentions where mention.kind == .name { seen[mention.entities[0]] = 0 }
     for back in 1...3 where sentence.number >= back {
-      let names = reading.sentences[sentence.number - back].mentions.filter { $0.kind == .name }
-      for (index, mention) in names.enumerated() where seen[mention.entities[0]] == nil {
-        seen[mention.entities[0]] = back > 1 ? back + 1 : index == 0 ? 1 : 2
+      var isFirst = true
+      for mention in reading.sentences[sentence.number - back].mentions
+      where mention.kind == .name {
+        if seen[mention.entities[0]] == 5 {
+          seen[mention.entities[0]] = back > 1 ? UInt8(back) + 1 : isFirst ? 1 : 2
+        }
+        isFirst = false
       }
     }
+    self.seen = seen
   }
 
   /// Adds the features that depend on one party, its role and the trigger.
   package func addRole(
     _ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool, to buffer: inout FeatureBuffer
   ) {
+    if trigger >= 0 { addRelation(mention, rank, trigger, isPayer: isPayer, to: &buffer) }
+    addParty(mention, rank, isPayer: isPayer, to: &buffer)
+  }
+
+  /// Adds the features of how one party stands to a trigger.
+  func addRelation(
+    _ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool, to sink: inout some FeatureSink
+  ) {
     typealias T = PairTemplate
     let relation = sentence.relation(mention, trigger)
+    let type = types[sentence.entity(mention, rank)]
+    let hit = sentence.triggers[trigger]
+    let voice = hit.voice.atom
+    sink.add(isPayer ? T.payerFrame : T.payeeFrame, relation.atom, hit.frame, voice)
+    sink.add(isPayer ? T.payerPlain : T.payeePlain, relation.plain, hit.frame, voice)
+    sink.add(isPayer ? T.payerWord : T.payeeWord, relation.plain, hit.word, voice)
+    sink.add(isPayer ? T.payerTypeFrame : T.payeeTypeFrame, type, hit.frame)
+    sink.add(
+      isPayer ? T.payerRival : T.payeeRival, kindAtom(mention),
+      fits.fit(mention, trigger, isPayer: isPayer).atom,
+      fits.rival(mention, trigger, isPayer: isPayer).atom)
+    guard sentence.mentions[mention].kind != .context else { return }
+    addPath(
+      sentence.mentions[mention].tokens, hit, isPayer ? T.payerPath : T.payeePath, to: &sink)
+  }
+
+  /// Adds the features that depend on one party and its role.
+  func addParty(_ mention: Int, _ rank: Int, isPayer: Bool, to sink: inout some FeatureSink) {
+    typealias T = PairTemplate
     let place = sentence.mentions[mention]
-    let type = types[place.entities[rank]]
-    if trigger >= 0 {
-      let hit = sentence.triggers[trigger]
-      buffer.add(isPayer ? T.payerFrame : T.payeeFrame, relation.atom, hit.frame, hit.voice.atom)
-      buffer.add(isPayer ? T.payerPlain : T.payeePlain, relation.plain, hit.frame, hit.voice.atom)
-      buffer.add(isPayer ? T.payerWord : T.payeeWord, relation.plain, hit.word, hit.voice.atom)
-      buffer.add(isPayer ? T.payerTypeFrame : T.payeeTypeFrame, type, hit.frame)
-      buffer.add(
-        isPayer ? T.payerRival : T.payeeRival, kindAtom(mention),
-        fits.fit(mention, trigger, isPayer: isPayer).atom,
-        fits.rival(mention, trigger, isPayer: isPayer).atom)
-    }
-    buffer.add(isPayer ? T.payerType : T.payeeType, type)
-    buffer.add(
-      isPayer ? T.payerRank : T.payeeRank, Self.kindAtoms[Int(place.kind.rawValue)],
-      Self.digits[min(rank, 2)])
     let entity = place.entities[rank]
-    buffer.add(
-      isPayer ? T.payerTopic : T.payeeTopic, kindAtom(mention), Self.digits[topicRank(entity)])
-    buffer.add(
-      isPayer ? T.payerSeen : T.payeeSeen, kindAtom(mention), Self.digits[lastSeen(entity)],
-      Self.digits[min(rank, 2)])
+    let kind = kindAtom(mention)
+    let digit = Self.digits[min(rank, 2)]
+    sink.add(isPayer ? T.payerType : T.payeeType, types[entity])
+    sink.add(isPayer ? T.payerRank : T.payeeRank, kind, digit)
+    sink.add(isPayer ? T.payerTopic : T.payeeTopic, kind, Self.digits[topicRank(entity)])
+    sink.add(isPayer ? T.payerSeen : T.payeeSeen, kind, Self.digits[Int(seen[entity])], digit)
     guard place.kind != .context else { return }
-    if trigger >= 0 {
-      let hit = sentence.triggers[trigger]
-      addPath(place.tokens, hit, isPayer ? T.payerPath : T.payeePath, to: &buffer)
-    }
-    let before = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 1)
-    let after = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound)
-    buffer.add(isPayer ? T.payerBefore : T.payeeBefore, before)
-    buffer.add(isPayer ? T.payerAfter : T.payeeAfter, after)
-    let beforeTwo = word(sentence.mentions[sentence.groups[mention].first].tokens.lowerBound - 2)
-    let afterTwo = word(sentence.mentions[sentence.groups[mention].last].tokens.upperBound + 1)
-    buffer.add(isPayer ? T.payerBeforeTwo : T.payeeBeforeTwo, beforeTwo, before)
-    buffer.add(isPayer ? T.payerAfterTwo : T.payeeAfterTwo, after, afterTwo)
-    if let (verb, side) = nearestVerb(sentence.span(mention)) {
-      buffer.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
+    let span = sentence.span(mention)
+    let before = word(span.lowerBound - 1)
+    let after = word(span.upperBound)
+    sink.add(isPayer ? T.payerBefore : T.payeeBefore, before)
+    sink.add(isPayer ? T.payerAfter : T.payeeAfter, after)
+    let beforeTwo = word(span.lowerBound - 2)
+    let afterTwo = word(span.upperBound + 1)
+    sink.add(isPayer ? T.payerBeforeTwo : T.payeeBeforeTwo, beforeTwo, before)
+    sink.add(isPayer ? T.payerAfterTwo : T.payeeAfterTwo, after, afterTwo)
+    if let (verb, side) = nearestVerb(span) {
+      sink.add(isPayer ? T.payerVerb : T.payeeVerb, verb, side)
     }
   }
 
   /// The small words between a party and the trigger.
   private func addPath(
-    _ party: Range<Int>, _ hit: TriggerHit, _ template: PairTemplate, to buffer: inout FeatureBuffer
+    _ party: Range<Int>, _ hit: TriggerHit, _ template: PairTemplate,
+    to sink: inout some FeatureSink
   ) {
     let isBefore = party.upperBound <= hit.tokens.lowerBound
     let (low, high) =
       isBefore
       ? (party.upperBound, hit.tokens.lowerBound) : (hit.tokens.upperBound, party.lowerBound)
     guard let path = paths.path(from: low, to: high) else { return }
-    buffer.add(template, path: [isBefore ? Self.forward : Self.backward, hit.frame] + path)
-  }
-
-  /// The small words from the one party to the other.
-  private func addPairPath(
-    _ way: Candidate, _ low: Int, _ high: Int, _ side: UInt64, to buffer: inout FeatureBuffer
-  ) {
-    guard let path = paths.path(from: low, to: high) else { return }
-    buffer.add(PairTemplate.pairPath, path: [side] + path)
-    guard way.trigger >= 0 else { return }
-    buffer.add(
-      PairTemplate.pairPathFrame, path: [side, sentence.triggers[way.trigger].frame] + path)
+    sink.add(template, isBefore ? Self.forward : Self.backward, hit.frame, path: paths[path])
   }
 
   /// How much the article is about an entity: 0 most, 3 least.
   private func topicRank(_ entity: Int) -> Int {
-    min(3, topic.firstIndex(of: entity) ?? 3)
+    for rank in 0..<min(3, topic.count) where topic[rank] == entity { return rank }
+    return 3
   }
-
-  /// How an entity was named before: 1 first, 2 later in the sentence before, 3 two sentences back,
-  /// 4 further back; 0 in this sentence.
-  private func lastSeen(_ entity: Int) -> Int { seen[entity] ?? 5 }
 
   /// Adds the features that depend on both parties.
   package func addPair(_ way: Candidate, to buffer: inout FeatureBuffer) {
+    let order = order(way)
+    addSentence(to: &buffer)
+    addPlaces(way.payer, way.payee, to: &buffer)
+    addOrder(order, way.trigger, to: &buffer)
+    addWay(way, order, gap(way.payer, way.payee), to: &buffer)
+    guard way.trigger >= 0 else { return }
+    addTrigger(way.trigger, to: &buffer)
+    addStanding(way.payer, way.trigger, isPayer: true, to: &buffer)
+    addStanding(way.payee, way.trigger, isPayer: false, to: &buffer)
+  }
+
+  /// Adds what all candidates of the sentence have.
+  func addSentence(to sink: inout some FeatureSink) {
+    sink.add(PairTemplate.bias)
+    for cue in sentence.cueAtoms { sink.add(PairTemplate.cue, cue) }
+    sink.add(PairTemplate.entities, Self.bucket(sentence.nameCount))
+    if sentence.isHeadline { sink.add(PairTemplate.headline) }
+    if sentence.tokens.last.map({ word($0) == Self.questionMark }) ?? false {
+      sink.add(PairTemplate.question)
+    }
+    let hasSum = sentence.quantities.contains(where: \.isSum)
+    sink.add(PairTemplate.sums, hasSum ? Self.yes : Self.no)
+  }
+
+  /// Adds what depends on the trigger alone.
+  func addTrigger(_ trigger: Int, to sink: inout some FeatureSink) {
+    let hit = sentence.triggers[trigger]
+    for cue in sentence.cueAtoms { sink.add(PairTemplate.cueFrame, cue, hit.frame) }
+    for (token, cue) in sentence.cues
+    where token < hit.tokens.lowerBound && hit.tokens.lowerBound - token <= 6 {
+      sink.add(PairTemplate.cueBefore, cue, hit.frame)
+    }
+  }
+
+  /// Adds what depends on the order of both parties and the trigger.
+  func addOrder(_ order: Int, _ trigger: Int, to sink: inout some FeatureSink) {
+    let atom = Self.orders[order]
+    sink.add(PairTemplate.order, atom)
+    guard trigger >= 0 else { return }
+    let hit = sentence.triggers[trigger]
+    sink.add(PairTemplate.orderFrame, atom, hit.frame, hit.voice.atom)
+    sink.add(PairTemplate.orderWord, atom, hit.word)
+  }
+
+  /// Adds how well one party fits its role, and whether another trigger is nearer to it.
+  func addStanding(
+    _ mention: Int, _ trigger: Int, isPayer: Bool, to sink: inout some FeatureSink
+  ) {
     typealias T = PairTemplate
-    buffer.add(T.bias)
-    let payer = sentence.relation(way.payer, way.trigger)
-    let payee = sentence.relation(way.payee, way.trigger)
-    let order = orderAtom(way)
-    buffer.add(T.both, payer.plain, payee.plain)
-    buffer.add(T.order, order)
-    buffer.add(
+    let fit = fits.fit(mention, trigger, isPayer: isPayer)
+    sink.add(isPayer ? T.payerFit : T.payeeFit, fit.atom, kindAtom(mention))
+    let hit = sentence.triggers[trigger]
+    let own = distance(mention, hit)
+    let span = sentence.span(mention)
+    let nearer = sentence.triggers.contains { other in
+      Self.distance(span, other) < own && other.frameIndex != hit.frameIndex
+    }
+    sink.add(isPayer ? T.nearestPayer : T.nearestPayee, nearer ? Self.yes : Self.no)
+  }
+
+  /// How far a party stands from a trigger.
+  private func distance(_ mention: Int, _ hit: TriggerHit) -> Int {
+    if sentence.mentions[mention].kind == .context { return 0 }
+    return Self.distance(sentence.span(mention), hit)
+  }
+
+  private static func distance(_ span: Range<Int>, _ hit: TriggerHit) -> Int {
+    max(0, hit.tokens.lowerBound - span.upperBound, span.lowerBound - hit.tokens.upperBound)
+  }
+
+  /// Adds what depends on parties, order and trigger together.
+  func addWay(
+    _ way: Candidate, _ order: Int, _ gap: Gap?, to sink: inout some FeatureSink
+  ) {
+    typealias T = PairTemplate
+    let payer = sentence.relation(way.payer, way.trigger).plain
+    let payee = sentence.relation(way.payee, way.trigger).plain
+    sink.add(T.both, payer, payee)
+    sink.add(
       T.bothType, types[sentence.entity(way.payer, way.payerRank)],
       types[sentence.entity(way.payee, way.payeeRank)])
-    if way.trigger >= 0 {
-      let hit = sentence.triggers[way.trigger]
-      let payerFit = fits.fit(way.payer, way.trigger, isPayer: true).atom
-      let payeeFit = fits.fit(way.payee, way.trigger, isPayer: false).atom
-      buffer.add(T.fits, payerFit, payeeFit)
-      buffer.add(T.fitsFrame, payerFit, payeeFit, hit.frame)
-      buffer.add(T.fitsOrder, payerFit, payeeFit, order)
-      buffer.add(T.payerFit, payerFit, kindAtom(way.payer))
-      buffer.add(T.payeeFit, payeeFit, kindAtom(way.payee))
-      buffer.add(T.bothFrame, payer.plain, payee.plain, hit.frame)
-      buffer.add(T.bothWord, payer.plain, payee.plain, hit.word)
-      buffer.add(T.orderFrame, order, hit.frame, hit.voice.atom)
-      buffer.add(T.orderWord, order, hit.word)
-      for cue in cueAtoms { buffer.add(T.cueFrame, cue, hit.frame) }
-      addNear(way, hit, order, to: &buffer)
+    guard way.trigger >= 0 else { return }
+    let hit = sentence.triggers[way.trigger]
+    let payerFit = fits.fit(way.payer, way.trigger, isPayer: true).atom
+    let payeeFit = fits.fit(way.payee, way.trigger, isPayer: false).atom
+    sink.add(T.fits, payerFit, payeeFit)
+    sink.add(T.fitsFrame, payerFit, payeeFit, hit.frame)
+    sink.add(T.fitsOrder, payerFit, payeeFit, Self.orders[order])
+    sink.add(T.bothFrame, payer, payee, hit.frame)
+    sink.add(T.bothWord, payer, payee, hit.word)
+    sink.add(
+      T.triggerDistance, Self.bucket(distance(way.payer, hit)),
+      Self.bucket(distance(way.payee, hit)))
+    if let gap, let path = gap.path {
+      sink.add(T.pairPathFrame, gap.side, hit.frame, path: paths[path])
     }
-    for cue in cueAtoms { buffer.add(T.cue, cue) }
-    buffer.add(T.ranks, kindAtom(way.payer), kindAtom(way.payee))
-    if sentence.groups[way.payer].first == sentence.groups[way.payee].first {
-      buffer.add(T.sameGroup)
-    }
-    addBetween(way, order, to: &buffer)
-    addSentence(way, to: &buffer)
   }
 
   private func kindAtom(_ mention: Int) -> UInt64 {
     Self.kindAtoms[Int(sentence.mentions[mention].kind.rawValue)]
   }
 
-  /// What stands between the parties: words, frames and sums.
-  private func addBetween(_ way: Candidate, _ order: UInt64, to buffer: inout FeatureBuffer) {
-    let (first, second) = (sentence.mentions[way.payer], sentence.mentions[way.payee])
-    guard first.kind != .context, second.kind != .context else { return }
-    let side = first.tokens.lowerBound < second.tokens.lowerBound ? Self.forward : Self.backward
-    let (one, two) = (sentence.span(way.payer), sentence.span(way.payee))
+  /// What lies between two parties.
+  struct Gap {
+    /// Which of them comes first.
+    let side: UInt64
+    /// Where the list of the first ends and that of the second begins.
+    let low: Int
+    let high: Int
+    /// The small words from the one to the other; nil where there are many.
+    let path: Range<Int>?
+  }
+
+  /// What lies between two mentions; nil where one of them stands elsewhere.
+  func gap(_ payer: Int, _ payee: Int) -> Gap? {
+    let (first, second) = (sentence.mentions[payer], sentence.mentions[payee])
+    guard first.kind != .context, second.kind != .context else { return nil }
+    let (one, two) = (sentence.span(payer), sentence.span(payee))
     let low = min(one.upperBound, two.upperBound)
     let high = max(one.lowerBound, two.lowerBound)
-    guard low <= high else { return }
-    buffer.add(PairTemplate.distance, Self.bucket(high - low), side)
-    addPairPath(
-      way,
-      first.tokens.upperBound < second.tokens.lowerBound
-        ? first.tokens.upperBound : second.tokens.upperBound,
-      max(first.tokens.lowerBound, second.tokens.lowerBound), side, to: &buffer)
+    guard low <= high else { return nil }
+    return Gap(
+      side: first.tokens.lowerBound < second.tokens.lowerBound ? Self.forward : Self.backward,
+      low: low, high: high,
+      path: paths.path(
+        from: first.tokens.upperBound < second.tokens.lowerBound
+          ? first.tokens.upperBound : second.tokens.upperBound,
+        to: max(first.tokens.lowerBound, second.tokens.lowerBound)))
+  }
+
+  /// Adds what depends on both parties and not on the trigger: how they refer, and the words, frames
+  /// and sums between them.
+  func addPlaces(_ payer: Int, _ payee: Int, to sink: inout some FeatureSink) {
+    sink.add(PairTemplate.ranks, kindAtom(payer), kindAtom(payee))
+    if sentence.groups[payer].first == sentence.groups[payee].first {
+      sink.add(PairTemplate.sameGroup)
+    }
+    guard let gap = gap(payer, payee) else { return }
+    let (low, high, side) = (gap.low, gap.high, gap.side)
+    sink.add(PairTemplate.distance, Self.bucket(high - low), side)
+    if let path = gap.path { sink.add(PairTemplate.pairPath, side, path: paths[path]) }
     if high - low <= 14 {
-      for index in low..<high {
-        buffer.add(PairTemplate.between, side, word(index))
-      }
+      for index in low..<high { sink.add(PairTemplate.between, side, word(index)) }
     }
     for hit in sentence.triggers
     where hit.tokens.lowerBound >= low && hit.tokens.upperBound <= high {
-      buffer.add(PairTemplate.betweenFrame, side, hit.frame, hit.voice.atom)
+      sink.add(PairTemplate.betweenFrame, side, hit.frame, hit.voice.atom)
     }
     let sums = sentence.quantities.contains {
       $0.isSum && $0.tokens.lowerBound >= low && $0.tokens.upperBound <= high
     }
-    buffer.add(PairTemplate.sumsBetween, sums ? Self.yes : Self.no, side)
+    sink.add(PairTemplate.sumsBetween, sums ? Self.yes : Self.no, side)
   }
 
-  /// How near the trigger is, and whether another is nearer to either party.
-  private func addNear(
-    _ way: Candidate, _ hit: TriggerHit, _ order: UInt64, to buffer: inout FeatureBuffer
-  ) {
-    func gap(_ mention: Int) -> Int {
-      if sentence.mentions[mention].kind == .context { return 0 }
-      let span = sentence.span(mention)
-      return max(
-        0, hit.tokens.lowerBound - span.upperBound, span.lowerBound - hit.tokens.upperBound)
-    }
-    buffer.add(
-      PairTemplate.triggerDistance, Self.bucket(gap(way.payer)), Self.bucket(gap(way.payee)))
-    for (mention, template) in [
-      (way.payer, PairTemplate.nearestPayer), (way.payee, .nearestPayee),
-    ] {
-      let own = gap(mention)
-      let nearer = sentence.triggers.contains { other in
-        let place = sentence.span(mention)
-        let distance = max(
-          0, other.tokens.lowerBound - place.upperBound, place.lowerBound - other.tokens.upperBound)
-        return distance < own && other.frameIndex != hit.frameIndex
-      }
-      buffer.add(template, nearer ? Self.yes : Self.no)
-    }
-    for (token, cue) in sentence.cues
-    where token < hit.tokens.lowerBound && hit.tokens.lowerBound - token <= 6 {
-      buffer.add(PairTemplate.cueBefore, cue, hit.frame)
-    }
-  }
-
-  private func addSentence(_ way: Candidate, to buffer: inout FeatureBuffer) {
-    buffer.add(PairTemplate.entities, Self.bucket(nameCount))
-    if sentence.isHeadline { buffer.add(PairTemplate.headline) }
-    if sentence.tokens.last.map({ word($0) == Self.questionMark }) ?? false {
-      buffer.add(PairTemplate.question)
-    }
-    let hasSum = sentence.quantities.contains(where: \.isSum)
-    buffer.add(PairTemplate.sums, hasSum ? Self.yes : Self.no)
-  }
-
-  private func orderAtom(_ way: Candidate) -> UInt64 {
+  /// The order of payer, payee and trigger: the place of its marks in ``orders``.
+  func order(_ way: Candidate) -> Int {
     let payer = sentence.mentions[way.payer]
     let payee = sentence.mentions[way.payee]
     let own = payer.kind == .context ? Int.max : payer.tokens.lowerBound
     let other = payee.kind == .context ? Int.max : payee.tokens.lowerBound
     let trigger = way.trigger < 0 ? Int.max : sentence.triggers[way.trigger].tokens.lowerBound
     // Of equal places the payer's comes first, then the payee's.
-    var hash = emptyHash
-    func add(_ place: Int, _ mark: UInt8) {
-      if place != .max { hash = foldedHash(hash, mark) }
+    var order = 0
+    func add(_ place: Int, _ mark: Int) {
+      if place != .max { order = order * 4 + mark }
     }
-    if trigger < min(own, other) { add(trigger, 0x74) }
+    if trigger < min(own, other) { add(trigger, 3) }
     if other < own {
-      add(other, 0x71)
-      if trigger >= other, trigger < own { add(trigger, 0x74) }
-      add(own, 0x70)
+      add(other, 2)
+      if trigger >= other, trigger < own { add(trigger, 3) }
+      add(own, 1)
     } else {
-      add(own, 0x70)
-      if trigger >= own, trigger < other { add(trigger, 0x74) }
-      add(other, 0x71)
+      add(own, 1)
+      if trigger >= own, trigger < other { add(trigger, 3) }
+      add(other, 2)
     }
-    if trigger >= max(own, other) { add(trigger, 0x74) }
-    return hash
+    if trigger >= max(own, other) { add(trigger, 3) }
+    return order
+  }
+
+  /// The number of orders: three places of four marks.
+  static let orderCount = 64
+  private static let orders = (0..<orderCount).map { order in
+    [order >> 4, order >> 2 & 3, order & 3].reduce(emptyHash) { hash, mark in
+      mark == 0 ? hash : foldedHash(hash, [0, 0x70, 0x71, 0x74][mark])
+    }
   }
 
   /// The nearest verb before or after a mention.

@@ -1,42 +1,101 @@
 package import DealLexicon
 
-/// Scores the candidates of one sentence; what depends on one party only is scored once.
-package struct PairScorer {
+/// Scores the candidates of one sentence; what depends on less than a whole candidate is scored once.
+package struct PairScorer: ~Copyable {
   private let features: PairFeatures
-  private let model: LinearModel
-  private let cache: Cache
-  private let width: Int
+  private let mentionCount: Int
+  private let triggerCount: Int
+  private let empty: LinearSum
+  private let sentence: Int32
+  /// The scores of parts: of triggers, orders, mentions with triggers by role and by role and rank,
+  /// mentions by role and rank, pairs of mentions.
+  private var parts: [Int32]
+  private let (orders, standings, relations, parties, places): (Int, Int, Int, Int, Int)
+  private var gaps: [PairFeatures.Gap?]
 
-  /// Scores met before; confined to one sentence and one thread.
-  private final class Cache {
-    var roles: [Int32]
-    var buffer = FeatureBuffer()
-
-    init(_ count: Int) { roles = [Int32](repeating: .min, count: count) }
-  }
+  /// What stands for a score that was not asked for yet.
+  private static let unknown = Int32.min
 
   package init(_ sentence: SentenceReading, _ reading: ArticleReading, _ model: LinearModel) {
     features = PairFeatures(sentence, reading)
-    self.model = model
-    width = sentence.triggers.count + 1
-    cache = Cache(sentence.mentions.count * 8 * width)
+    mentionCount = sentence.mentions.count
+    triggerCount = sentence.triggers.count
+    empty = LinearSum(model)
+    var sum = empty
+    features.addSentence(to: &sum)
+    self.sentence = sum.sum
+    orders = triggerCount
+    standings = orders + (triggerCount + 1) * PairFeatures.orderCount
+    relations = standings + mentionCount * triggerCount * 2
+    parties = relations + mentionCount * triggerCount * 4
+    places = parties + mentionCount * 4
+    parts = [Int32](repeating: Self.unknown, count: places + mentionCount * mentionCount)
+    gaps = [PairFeatures.Gap?](repeating: nil, count: mentionCount * mentionCount)
   }
 
-  package func score(_ way: Candidate) -> LinearScore {
-    cache.buffer.removeAll()
-    features.addPair(way, to: &cache.buffer)
-    let pair = model.sum(cache.buffer)
+  /// The score of a candidate.
+  package mutating func score(_ way: Candidate) -> LinearScore {
+    let place = way.payer * mentionCount + way.payee
+    if parts[places + place] == Self.unknown {
+      parts[places + place] = scored { features.addPlaces(way.payer, way.payee, to: &$0) }
+      gaps[place] = features.gap(way.payer, way.payee)
+    }
+    let order = features.order(way)
+    let slot = orders + (way.trigger + 1) * PairFeatures.orderCount + order
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored { features.addOrder(order, way.trigger, to: &$0) }
+    }
+    var pair = sentence &+ parts[places + place] &+ parts[slot]
+    pair &+= scored { features.addWay(way, order, gaps[place], to: &$0) }
+    if way.trigger >= 0 {
+      pair &+= trigger(way.trigger)
+      pair &+= standing(way.payer, way.trigger, isPayer: true)
+      pair &+= standing(way.payee, way.trigger, isPayer: false)
+    }
     let payer = role(way.payer, way.payerRank, way.trigger, isPayer: true)
     let payee = role(way.payee, way.payeeRank, way.trigger, isPayer: false)
     return LinearScore(all: pair &+ payer &+ payee, payer: payer, payee: payee)
   }
 
-  private func role(_ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool) -> Int32 {
-    let key = (mention << 3 | rank << 1 | (isPayer ? 1 : 0)) * width + trigger + 1
-    if cache.roles[key] != .min { return cache.roles[key] }
-    cache.buffer.removeAll()
-    features.addRole(mention, rank, trigger, isPayer: isPayer, to: &cache.buffer)
-    cache.roles[key] = model.sum(cache.buffer)
-    return cache.roles[key]
+  @inline(__always)
+  private func scored(_ add: (inout LinearSum) -> Void) -> Int32 {
+    var sum = empty
+    add(&sum)
+    return sum.sum
+  }
+
+  private mutating func trigger(_ trigger: Int) -> Int32 {
+    if parts[trigger] == Self.unknown {
+      parts[trigger] = scored { features.addTrigger(trigger, to: &$0) }
+    }
+    return parts[trigger]
+  }
+
+  private mutating func standing(_ mention: Int, _ trigger: Int, isPayer: Bool) -> Int32 {
+    let slot = standings + (mention * triggerCount + trigger) * 2 + (isPayer ? 1 : 0)
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored {
+        features.addStanding(mention, trigger, isPayer: isPayer, to: &$0)
+      }
+    }
+    return parts[slot]
+  }
+
+  private mutating func role(
+    _ mention: Int, _ rank: Int, _ trigger: Int, isPayer: Bool
+  ) -> Int32 {
+    let side = rank << 1 | (isPayer ? 1 : 0)
+    let party = parties + mention * 4 + side
+    if parts[party] == Self.unknown {
+      parts[party] = scored { features.addParty(mention, rank, isPayer: isPayer, to: &$0) }
+    }
+    guard trigger >= 0 else { return parts[party] }
+    let slot = relations + (mention * triggerCount + trigger) * 4 + side
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored {
+        features.addRelation(mention, rank, trigger, isPayer: isPayer, to: &$0)
+      }
+    }
+    return parts[party] &+ parts[slot]
   }
 }

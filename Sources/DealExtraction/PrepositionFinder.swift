@@ -11,17 +11,20 @@ struct PrepositionFinder {
   /// The tokens of the dates.
   let dates: [Range<Int>]
 
-  func isPossessive(_ end: Int) -> Bool {
+  /// Whether a possessive ending follows a mention that ends at `end`, or the mention is one.
+  static func isPossessive(
+    _ end: Int, _ article: ArticleText, _ tokens: Range<Int>, _ mentions: [Mention]
+  ) -> Bool {
     guard end < tokens.upperBound else { return false }
     let next = article.tokens[end].word
-    if article.language.isChinese { return next == Self.de }
-    guard next == Self.apostrophe, end + 1 < tokens.upperBound else {
+    if article.language.isChinese { return next == de }
+    guard next == apostrophe, end + 1 < tokens.upperBound else {
       return mentions.contains {
         $0.tokens.upperBound == end && $0.kind == .pronoun && $0.tokens.count == 1
-          && Self.possessives.contains(article.tokens[end - 1].word)
+          && possessives.contains(article.tokens[end - 1].word)
       }
     }
-    return article.tokens[end + 1].word == Self.s || !article.tokens[end + 1].spaceBefore
+    return article.tokens[end + 1].word == s || !article.tokens[end + 1].spaceBefore
   }
 
   /// The preposition that governs the noun phrase which ends with the name at `start`.

@@ -40,6 +40,14 @@ package struct QuantityFeatures {
     _ quantity: Quantity, in home: SentenceReading, for way: Candidate, kind: UInt64,
     to buffer: inout FeatureBuffer
   ) {
+    addAll(quantity, in: home, for: way, kind: kind, to: &buffer)
+  }
+
+  /// As ``add(_:in:for:kind:to:)``, for whatever takes features.
+  func addAll(
+    _ quantity: Quantity, in home: SentenceReading, for way: Candidate, kind: UInt64,
+    to buffer: inout some FeatureSink
+  ) {
     typealias T = QuantityTemplate
     let type = quantity.typeAtom
     buffer.add(T.bias, type)
@@ -57,8 +65,8 @@ package struct QuantityFeatures {
     buffer.add(T.afterTwo, word(high), word(high + 1), type)
     if quantity.isPerUnit { buffer.add(T.unit, type) }
     if quantity.isPerYear { buffer.add(T.perYear, type) }
-    let same = home.quantities.filter { $0.typeIndex == quantity.typeIndex }
-    buffer.add(T.count, type, Self.digit(same.count))
+    let same = home.quantities.count { $0.typeIndex == quantity.typeIndex }
+    buffer.add(T.count, type, Self.digit(same))
     let sum = abs(home.number - sentence.number)
     buffer.add(
       T.otherSentence, type,
@@ -69,43 +77,52 @@ package struct QuantityFeatures {
         T.nearFrame, type, hit.frame, hit.tokens.lowerBound < low ? Self.words[0] : Self.words[1])
     }
     guard home.number == sentence.number else { return }
-    addPlace(quantity, way, same, to: &buffer)
+    addPlaces(quantity, way, to: &buffer)
   }
 
   /// Where the quantity stands to the trigger and the parties, among others of its sort.
+  private func addPlaces(
+    _ quantity: Quantity, _ way: Candidate, to buffer: inout some FeatureSink
+  ) {
+    let payer = sentence.mentions[way.payer]
+    let payee = sentence.mentions[way.payee]
+    if way.trigger >= 0 {
+      buffer.add(
+        QuantityTemplate.frame, quantity.typeAtom, sentence.triggers[way.trigger].frame)
+    }
+    if payer.kind != .context { addPlace(quantity, way, .payerGap, payer.tokens, to: &buffer) }
+    if payee.kind != .context { addPlace(quantity, way, .payeeGap, payee.tokens, to: &buffer) }
+    if way.trigger >= 0 {
+      addPlace(quantity, way, .gap, sentence.triggers[way.trigger].tokens, to: &buffer)
+    }
+  }
+
   private func addPlace(
-    _ quantity: Quantity, _ way: Candidate, _ same: [Quantity], to buffer: inout FeatureBuffer
+    _ quantity: Quantity, _ way: Candidate, _ template: QuantityTemplate, _ place: Range<Int>,
+    to buffer: inout some FeatureSink
   ) {
     typealias T = QuantityTemplate
     let type = quantity.typeAtom
-    let payer = sentence.mentions[way.payer]
-    let payee = sentence.mentions[way.payee]
-    var places: [(T, Range<Int>)] = []
-    if payer.kind != .context { places.append((.payerGap, payer.tokens)) }
-    if payee.kind != .context { places.append((.payeeGap, payee.tokens)) }
-    if way.trigger >= 0 {
-      let hit = sentence.triggers[way.trigger]
-      places.append((.gap, hit.tokens))
-      buffer.add(T.frame, type, hit.frame)
+    let distance = Self.distance(quantity.tokens, place)
+    let isBefore = quantity.tokens.lowerBound < place.lowerBound
+    buffer.add(
+      template, type, Self.digit(Self.bucket(distance)), Self.words[isBefore ? 3 : 4])
+    let nearer = sentence.quantities.count {
+      $0.typeIndex == quantity.typeIndex && Self.distance($0.tokens, place) < distance
     }
-    for (template, place) in places {
-      let distance = Self.distance(quantity.tokens, place)
-      let side = quantity.tokens.lowerBound < place.lowerBound ? Self.words[3] : Self.words[4]
-      buffer.add(template, type, Self.digit(Self.bucket(distance)), side)
-      let nearer = same.count { Self.distance($0.tokens, place) < distance }
-      buffer.add(T.rank, type, Self.digit(nearer), Self.words[template == .gap ? 0 : 1])
-      let (from, to) =
-        quantity.tokens.lowerBound < place.lowerBound
-        ? (quantity.tokens.upperBound, place.lowerBound)
-        : (place.upperBound, quantity.tokens.lowerBound)
-      let others = sentence.mentions.contains {
-        $0.kind == .name && $0.tokens.lowerBound >= from && $0.tokens.upperBound <= to
-          && $0.entities != payer.entities && $0.entities != payee.entities
-      }
-      buffer.add(
-        T.between, type, others ? Self.words[0] : Self.words[1],
-        Self.words[template == .gap ? 2 : 3])
+    buffer.add(T.rank, type, Self.digit(nearer), Self.words[template == .gap ? 0 : 1])
+    let (from, to) =
+      isBefore
+      ? (quantity.tokens.upperBound, place.lowerBound)
+      : (place.upperBound, quantity.tokens.lowerBound)
+    let (payer, payee) = (sentence.mentions[way.payer], sentence.mentions[way.payee])
+    let others = sentence.mentions.contains {
+      $0.kind == .name && $0.tokens.lowerBound >= from && $0.tokens.upperBound <= to
+        && $0.entities != payer.entities && $0.entities != payee.entities
     }
+    buffer.add(
+      T.between, type, others ? Self.words[0] : Self.words[1],
+      Self.words[template == .gap ? 2 : 3])
   }
 
   private static func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {

@@ -7,7 +7,8 @@ import DealText
 /// refuses when it opens the sentence; a question asserts nothing.
 package struct Refusal {
   private let sentence: SentenceReading
-  private let isWhole: Bool
+  /// Whether every reading is refused.
+  let isWhole: Bool
   private let denial: Int?
 
   package init(_ sentence: SentenceReading) {

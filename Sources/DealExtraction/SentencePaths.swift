@@ -9,6 +9,12 @@ struct SentencePaths {
   private let start: Int
   /// The atom of each token, zero for those a path passes over.
   private var codes: [UInt64]
+  /// The atoms other than zero, repeats told once.
+  private var runs: [UInt64] = []
+  /// For each place of the sentence, the number of atoms other than zero before it, and for each of
+  /// these its place in `runs`.
+  private var counts: [Int32] = []
+  private var places: [Int32] = []
 
   init(_ sentence: SentenceReading) {
     start = sentence.tokens.lowerBound
@@ -25,6 +31,20 @@ struct SentencePaths {
     for mention in sentence.mentions where mention.kind != .context {
       write(mention.kind == .name ? Self.name : Self.anaphor, mention.tokens)
     }
+    setRuns()
+  }
+
+  private mutating func setRuns() {
+    counts.reserveCapacity(codes.count + 1)
+    runs.reserveCapacity(codes.count)
+    places.reserveCapacity(codes.count)
+    for code in codes {
+      counts.append(Int32(places.count))
+      guard code != 0 else { continue }
+      if code != runs.last { runs.append(code) }
+      places.append(Int32(runs.count - 1))
+    }
+    counts.append(Int32(places.count))
   }
 
   private mutating func write(_ code: UInt64, _ tokens: Range<Int>) {
@@ -32,15 +52,16 @@ struct SentencePaths {
   }
 
   /// The path from `low` up to `high`, repeats told once; nil where it is long.
-  func path(from low: Int, to high: Int, longest: Int = 7) -> [UInt64]? {
-    var path: [UInt64] = []
-    for index in max(0, low - start)..<max(max(0, low - start), min(codes.count, high - start))
-    where codes[index] != 0 && codes[index] != path.last {
-      if path.count == longest { return nil }
-      path.append(codes[index])
-    }
-    return path
+  func path(from low: Int, to high: Int, longest: Int = 7) -> Range<Int>? {
+    let (low, high) = (max(0, low - start), min(codes.count, high - start))
+    guard low < high, counts[low] < counts[high] else { return 0..<0 }
+    let first = Int(places[Int(counts[low])])
+    let last = Int(places[Int(counts[high]) - 1])
+    return last - first < longest ? first..<last + 1 : nil
   }
+
+  /// The atoms of a path.
+  subscript(path: Range<Int>) -> ArraySlice<UInt64> { runs[path] }
 
   private static let name = atom("<name>")
   private static let anaphor = atom("<anaphor>")

@@ -3,7 +3,7 @@ package import DealMentions
 package import DealText
 
 /// A sentence with everything that was found in it.
-package struct SentenceReading {
+package final class SentenceReading {
   package let article: ArticleText
   package let number: Int
   package let tokens: Range<Int>
@@ -14,6 +14,8 @@ package struct SentenceReading {
   package let triggers: [TriggerHit]
   /// The cues: where they start and the atom of each.
   package let cues: [(token: Int, atom: UInt64)]
+  /// The atoms of the cues, each once, ascending.
+  let cueAtoms: [UInt64]
   package let quantities: [Quantity]
   package let roles: FrameRoles
   /// For each mention, the number of the preposition that governs it, -1 for none.
@@ -25,6 +27,20 @@ package struct SentenceReading {
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private var relations: [Relation] = []
   private(set) var fits: [UInt8] = []
+  /// For each mention, trigger and role, how well the best other party fits it.
+  private(set) lazy var rivals = bestRivals()
+  /// The atoms of the sorts of its quantities, each once, ascending.
+  private(set) lazy var quantityAtoms = Set(quantities.map(\.typeAtom)).sorted()
+  /// The words that say what a sum is.
+  private(set) lazy var sumWords = SumWords.hits(in: article, tokens)
+  /// Whether it deals sums out by the order of names.
+  private(set) lazy var isInOrder = SumWords.isInOrder(article, tokens)
+  /// What sort of word stands where; empty where the sentence can tell of no deal.
+  let shape: SentenceShape
+  /// The number of parties that the sentence names.
+  let nameCount: Int
+  /// The number of its triggers that are verbs.
+  let verbCount: Int
 
   package init(
     article: ArticleText, number: Int, tokens: Range<Int>, mentions: [Mention],
@@ -38,6 +54,9 @@ package struct SentenceReading {
     self.groups = groups
     self.triggers = triggers
     self.cues = cues
+    var cueAtoms: [UInt64] = []
+    for cue in cues where !cueAtoms.contains(cue.atom) { cueAtoms.append(cue.atom) }
+    self.cueAtoms = cueAtoms.sorted()
     self.quantities = quantities
     self.roles = roles
     let finder = PrepositionFinder(
@@ -54,27 +73,35 @@ package struct SentenceReading {
     self.isObject = isObject
     isSubject = mentions.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0 && !isObject[$0]
-        && !finder.isPossessive(mentions[groups[$0].last].tokens.upperBound)
+        && !PrepositionFinder.isPossessive(
+          mentions[groups[$0].last].tokens.upperBound, article, tokens, mentions)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
+    shape = SentenceShape(
+      article, mentions.count > 1 || quantities.contains(where: \.isSum) ? tokens : 0..<0,
+      mentions: mentions, triggers: triggers, quantities: quantities)
+    var named: [Int] = []
+    for mention in mentions where mention.kind == .name && !named.contains(mention.entities[0]) {
+      named.append(mention.entities[0])
+    }
+    nameCount = named.count
+    verbCount = triggers.count { $0.voice != .noun }
     relate()
   }
 
-  private mutating func relate() {
+  private func relate() {
     guard mentions.count > 1 else { return }
     relations.reserveCapacity(mentions.count * triggers.count)
     fits.reserveCapacity(mentions.count * triggers.count * 2)
-    var found: [Relation] = []
     for mention in mentions.indices {
       for trigger in triggers.indices {
         let relation = findRelation(mention, trigger)
-        found.append(relation)
+        relations.append(relation)
         let fit = roles.fits(relation, triggers[trigger])
         fits.append(fit.payer.rawValue)
         fits.append(fit.payee.rawValue)
       }
     }
-    relations = found
   }
 
   /// Whether the sentence is the article's headline: the first, and without a full stop.
@@ -85,7 +112,7 @@ package struct SentenceReading {
 
   /// The relation of a mention to a trigger; -1 is no trigger.
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
-    trigger >= 0 && !relations.isEmpty
+    trigger >= 0 && mentions.count > 1
       ? relations[mention * triggers.count + trigger] : findRelation(mention, trigger)
   }
 
@@ -195,9 +222,7 @@ package struct SentenceReading {
   }
 
   private func isPossessive(_ end: Int) -> Bool {
-    PrepositionFinder(
-      article: article, tokens: tokens, mentions: mentions, triggers: triggers, dates: []
-    ).isPossessive(end)
+    PrepositionFinder.isPossessive(end, article, tokens, mentions)
   }
 
   private static let stops = WordSet(words: ". 。 ! ！ ”")

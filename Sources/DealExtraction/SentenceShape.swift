@@ -11,65 +11,81 @@ struct SentenceShape {
     case verb, noun, name, anaphor, sum, number, word
   }
 
-  private let start: Int
-  private let count: Int
-  /// For each mark, the number of tokens that bear it before each place of the sentence.
+  private let tokens: Range<Int>
+  /// For each place of the sentence, the number of tokens before it that bear each mark.
   private var sums: [Int16]
-  private let sentence: SentenceReading
+  private let article: ArticleText
 
-  init(_ sentence: SentenceReading) {
-    self.sentence = sentence
-    start = sentence.tokens.lowerBound
-    count = sentence.tokens.count
-    let width = count + 1
-    sums = [Int16](repeating: 0, count: Mark.allCases.count * width)
-    let words = sentence.article.language.isChinese ? Self.chinese : Self.english
-    let isChinese = sentence.article.language.isChinese
-    var marks = [Mark?](repeating: nil, count: count)
-    for (offset, index) in sentence.tokens.enumerated() {
-      let token = sentence.article.tokens[index]
-      if let mark = words[token.word] {
-        marks[offset] = mark
-      } else if token.kind == .number {
-        marks[offset] = .number
-      } else if !isChinese, token.shape == .lower {
-        marks[offset] = Self.ending(of: token, sentence.article)
-      }
+  init(
+    _ article: ArticleText, _ tokens: Range<Int>, mentions: [Mention], triggers: [TriggerHit],
+    quantities: [Quantity]
+  ) {
+    self.article = article
+    self.tokens = tokens
+    sums = []
+    guard !tokens.isEmpty else { return }
+    var marks = Self.words(article, tokens)
+    func write(_ mark: Mark?, _ index: Int) {
+      if tokens.contains(index) { marks[index - tokens.lowerBound] = mark }
     }
-    for hit in sentence.triggers {
-      for index in hit.tokens { marks[index - start] = hit.voice == .noun ? .noun : .verb }
+    for hit in triggers {
+      for index in hit.tokens { write(hit.voice == .noun ? .noun : .verb, index) }
     }
-    for quantity in sentence.quantities where quantity.isSum {
-      for index in quantity.tokens where sentence.tokens.contains(index) {
-        marks[index - start] = index == quantity.tokens.lowerBound ? .sum : nil
-      }
+    for quantity in quantities where quantity.isSum {
+      for index in quantity.tokens { write(nil, index) }
+      write(.sum, quantity.tokens.lowerBound)
     }
-    for mention in sentence.mentions where mention.kind != .context {
-      for index in mention.tokens where sentence.tokens.contains(index) {
-        marks[index - start] =
-          index != mention.tokens.lowerBound ? nil : mention.kind == .name ? .name : .anaphor
-      }
+    for mention in mentions where mention.kind != .context {
+      for index in mention.tokens { write(nil, index) }
+      write(mention.kind == .name ? .name : .anaphor, mention.tokens.lowerBound)
     }
-    for offset in 0..<count {
-      for mark in 0..<Mark.allCases.count {
-        let row = mark * width + offset
-        sums[row + 1] = sums[row] + (marks[offset]?.rawValue == mark ? 1 : 0)
-      }
+    let width = Mark.allCases.count
+    sums = [Int16](repeating: 0, count: (tokens.count + 1) * width)
+    for (offset, mark) in marks.enumerated() {
+      let row = offset * width
+      for mark in row..<row + width { sums[mark + width] = sums[mark] }
+      if let mark { sums[row + width + mark.rawValue] += 1 }
+    }
+  }
+
+  /// The marks of tokens by themselves.
+  private static func words(_ article: ArticleText, _ tokens: Range<Int>) -> [Mark?] {
+    let isChinese = article.language.isChinese
+    let words = isChinese ? chinese : english
+    return tokens.map { index in
+      let token = article.tokens[index]
+      if let mark = words[token.word] { return mark }
+      if token.kind == .number { return .number }
+      return !isChinese && token.shape == .lower ? ending(of: token, article) : nil
     }
   }
 
   /// How many tokens from `low` up to `high` bear a mark.
   func number(of mark: Mark, from low: Int, to high: Int) -> Int16 {
-    let (low, high) = (max(0, low - start), min(count, high - start))
+    let (low, high) = (max(tokens.lowerBound, low), min(tokens.upperBound, high))
     guard low < high else { return 0 }
-    let row = mark.rawValue * (count + 1)
-    return sums[row + high] - sums[row + low]
+    let width = Mark.allCases.count
+    return sums[(high - tokens.lowerBound) * width + mark.rawValue]
+      - sums[(low - tokens.lowerBound) * width + mark.rawValue]
+  }
+
+  /// Appends how many tokens from `low` up to `high` bear each mark.
+  func addNumbers(from low: Int, to high: Int, to signs: inout [Int16]) {
+    let width = Mark.allCases.count
+    let (low, high) = (max(tokens.lowerBound, low), min(tokens.upperBound, high))
+    guard low < high else {
+      for _ in 0..<width { signs.append(0) }
+      return
+    }
+    let one = (low - tokens.lowerBound) * width
+    let other = (high - tokens.lowerBound) * width
+    for mark in 0..<width { signs.append(sums[other + mark] - sums[one + mark]) }
   }
 
   /// The sort of a token as a neighbour: a small word's own number, or that of its kind.
   func category(_ index: Int) -> Int16 {
-    guard sentence.tokens.contains(index) else { return 1 }
-    let token = sentence.article.tokens[index]
+    guard tokens.contains(index) else { return 1 }
+    let token = article.tokens[index]
     if let own = Self.smallWords[token.word] { return own }
     switch token.kind {
     case .number: return 2
@@ -77,7 +93,7 @@ struct SentenceShape {
     case .han: return 4
     case .word:
       if token.hasCapital { return 5 }
-      switch Self.ending(of: token, sentence.article) {
+      switch Self.ending(of: token, article) {
       case .past: return 6
       case .gerund: return 7
       default: return 8
@@ -86,11 +102,12 @@ struct SentenceShape {
   }
 
   private static func ending(of token: Token, _ article: ArticleText) -> Mark {
-    let bytes = article.normal.bytes[token.range]
-    guard bytes.count > 4 else { return .word }
-    if bytes.suffix(2).elementsEqual("ed".utf8) { return .past }
-    if bytes.suffix(3).elementsEqual("ing".utf8) { return .gerund }
-    return .word
+    guard token.end - token.start > 4 else { return .word }
+    let end = Int(token.end)
+    let bytes = article.normal.bytes
+    if bytes[end - 2] == 0x65, bytes[end - 1] == 0x64 { return .past }
+    let isGerund = bytes[end - 3] == 0x69 && bytes[end - 2] == 0x6E && bytes[end - 1] == 0x67
+    return isGerund ? .gerund : .word
   }
 
   private static func table(_ lists: [(Mark, String)]) -> WordTable<Mark> {

@@ -20,41 +20,49 @@ extension SumSigns {
     let isHere = home.number == sentence.number
     let payerPlace = mention(of: payer, way.payer, near: quantity, in: home)
     let payeePlace = mention(of: payee, way.payee, near: quantity, in: home)
-    let places = [
-      isHere && way.trigger >= 0 ? sentence.triggers[way.trigger].tokens : nil,
-      payerPlace.map { home.mentions[$0].tokens }, payeePlace.map { home.mentions[$0].tokens },
-    ]
-    for place in places {
-      guard let place else {
-        row += [Int16](repeating: 99, count: 1) + [9] + Self.between.map { _ in 0 }
-        continue
-      }
-      let gap = Self.gap(quantity, place)
-      let nearer = home.quantities.count {
-        $0.isSum && $0 != quantity && abs(Self.gap($0, place)) < abs(gap)
-      }
-      let low = min(quantity.tokens.upperBound, place.upperBound)
-      let high = max(quantity.tokens.lowerBound, place.lowerBound)
-      row += [gap, Int16(min(9, nearer))]
-      row += Self.between.map { shape.number(of: $0.mark, from: low, to: high) }
-    }
+    add(
+      isHere && way.trigger >= 0 ? sentence.triggers[way.trigger].tokens : nil, quantity, home,
+      shape, &row)
+    add(payerPlace.map { home.mentions[$0].tokens }, quantity, home, shape, &row)
+    add(payeePlace.map { home.mentions[$0].tokens }, quantity, home, shape, &row)
     addLists(quantity, home, payerPlace, payeePlace, &row)
+  }
+
+  /// Where the sum stands to a place, and what lies between.
+  private func add(
+    _ place: Range<Int>?, _ quantity: Quantity, _ home: SentenceReading, _ shape: SentenceShape,
+    _ row: inout [Int16]
+  ) {
+    guard let place else {
+      row.append(99)
+      row.append(9)
+      for _ in Self.between { row.append(0) }
+      return
+    }
+    let gap = Self.gap(quantity, place)
+    let nearer = home.quantities.count {
+      $0.isSum && $0 != quantity && abs(Self.gap($0, place)) < abs(gap)
+    }
+    let low = min(quantity.tokens.upperBound, place.upperBound)
+    let high = max(quantity.tokens.lowerBound, place.lowerBound)
+    row.append(gap)
+    row.append(Int16(min(9, nearer)))
+    for mark in Self.between { row.append(shape.number(of: mark.mark, from: low, to: high)) }
   }
 
   /// The mention of a party in a sentence: the way's own, or the one nearest to the sum.
   private func mention(
     of entity: Int, _ own: Int, near quantity: Quantity, in home: SentenceReading
   ) -> Int? {
-    home.mentions.indices
-      .filter { index in
-        home.mentions[index].kind != .context
-          && (home.mentions[index].entities.first == entity
-            || index == own && home.number == sentence.number)
-      }
-      .min {
-        abs(Self.gap(quantity, home.mentions[$0].tokens))
-          < abs(Self.gap(quantity, home.mentions[$1].tokens))
-      }
+    var nearest: (mention: Int, gap: Int16)?
+    for (index, mention) in home.mentions.enumerated()
+    where mention.kind != .context
+      && (mention.entities.first == entity || index == own && home.number == sentence.number)
+    {
+      let gap = abs(Self.gap(quantity, mention.tokens))
+      if gap < nearest?.gap ?? .max { nearest = (index, gap) }
+    }
+    return nearest?.mention
   }
 
   /// How many tokens a sum stands behind a place; less than zero where it stands before it.
@@ -69,37 +77,44 @@ extension SumSigns {
     _ quantity: Quantity, _ home: SentenceReading, _ payerPlace: Int?, _ payeePlace: Int?,
     _ row: inout [Int16]
   ) {
-    let named = home.mentions.filter { $0.kind != .context }
-    let previous = named.last { $0.tokens.upperBound <= quantity.tokens.lowerBound }
-    let next = named.first { $0.tokens.lowerBound >= quantity.tokens.upperBound }
-    for neighbour in [previous, next] {
-      row += [
-        neighbour.map(role) ?? 0, neighbour.map { abs(Self.gap(quantity, $0.tokens)) } ?? 99,
-      ]
+    let previous = home.mentions.last {
+      $0.kind != .context && $0.tokens.upperBound <= quantity.tokens.lowerBound
     }
+    let next = home.mentions.first {
+      $0.kind != .context && $0.tokens.lowerBound >= quantity.tokens.upperBound
+    }
+    func add(_ neighbour: Mention?) {
+      row.append(neighbour.map(role) ?? 0)
+      row.append(neighbour.map { abs(Self.gap(quantity, $0.tokens)) } ?? 99)
+    }
+    add(previous)
+    add(next)
     let (position, count) = Self.place(of: quantity, in: home)
     var distributed: Int16 = 0
-    var sizes: [Int16] = []
-    for place in [payerPlace, payeePlace] {
-      guard let place else {
-        sizes.append(0)
-        continue
-      }
+    func size(_ place: Int?) -> Int16 {
+      guard let place else { return 0 }
       let group = home.groups[place]
       let size = group.last - group.first + 1
-      sizes.append(Int16(min(9, size)))
       if count > 1, size == count { distributed = place - group.first == position ? 1 : -1 }
+      return Int16(min(9, size))
     }
-    if SumWords.isInOrder(home.article, home.tokens) { distributed *= 2 }
-    row += [distributed, Int16(min(9, count))] + sizes + [Int16(ownSums(besides: quantity, home))]
+    let payerSize = size(payerPlace)
+    let payeeSize = size(payeePlace)
+    if home.isInOrder { distributed *= 2 }
+    row.append(distributed)
+    row.append(Int16(min(9, count)))
+    row.append(payerSize)
+    row.append(payeeSize)
+    row.append(Int16(ownSums(besides: quantity, home)))
   }
 
   /// How many other sums of the sentence follow right after one of the two parties.
   private func ownSums(besides quantity: Quantity, _ home: SentenceReading) -> Int {
-    let named = home.mentions.filter { $0.kind != .context }
-    return home.quantities.count { other in
+    home.quantities.count { other in
       guard other.isSum, other != quantity,
-        let previous = named.last(where: { $0.tokens.upperBound <= other.tokens.lowerBound })
+        let previous = home.mentions.last(where: {
+          $0.kind != .context && $0.tokens.upperBound <= other.tokens.lowerBound
+        })
       else { return false }
       return role(previous) < 3 && Self.gap(other, previous.tokens) <= 7
     }

@@ -30,30 +30,25 @@ package struct SumSigns {
   package static func sums(
     of number: Int, in reading: ArticleReading
   ) -> [(quantity: Quantity, home: SentenceReading)] {
-    [number, number + 1, number - 1, number + 2, number - 2]
-      .filter(reading.sentences.indices.contains)
-      .flatMap { index in
-        let home = reading.sentences[index]
-        return home.quantities.filter(\.isSum).map { ($0, home) }
-      }
+    var sums: [(quantity: Quantity, home: SentenceReading)] = []
+    for index in [number, number + 1, number - 1, number + 2, number - 2]
+    where reading.sentences.indices.contains(index) {
+      let home = reading.sentences[index]
+      for quantity in home.quantities where quantity.isSum { sums.append((quantity, home)) }
+    }
+    return sums
   }
 
   /// The signs of each of the sums, in the order of ``names``; those of the linear scores are zero.
   package func rows(_ sums: [(quantity: Quantity, home: SentenceReading)]) -> [[Int16]] {
-    var shapes: [Int: SentenceShape] = [:]
-    for (_, home) in sums where shapes[home.number] == nil {
-      shapes[home.number] = SentenceShape(home)
-    }
     let values = sums.map { Self.value($0.quantity) }
     return sums.indices.map { index in
       let (quantity, home) = sums[index]
       var row = [Int16](repeating: 0, count: Self.linearNames.count)
       row.reserveCapacity(Self.names.count)
       addSelf(quantity, values, index, sums, &row)
-      if let shape = shapes[home.number] {
-        addPlaces(quantity, home, shape, &row)
-        addWords(quantity, home, shape, &row)
-      }
+      addPlaces(quantity, home, home.shape, &row)
+      addWords(quantity, home, home.shape, &row)
       addCues(quantity, home, &row)
       addRoles(quantity, home, &row)
       return row
@@ -85,6 +80,8 @@ package struct SumSigns {
     + listNames + wordNames + (0..<22).map { "cue\($0)" }
     + SumWords.groups.flatMap { ["\($0.name).before", "\($0.name).after"] }
 
+  /// The number of signs.
+  static let count = names.count
   private static let distributed = names.firstIndex(of: "distributed")
   private static let linearNames = ["linear", "lead", "better"]
 }
@@ -114,20 +111,26 @@ extension SumSigns {
       isRange = low == nil ? 0 : 1
     }
     let here = sums.filter { $0.home.number == home.number }
-    row += [
-      Int16(home.number - sentence.number), kind,
-      way.trigger >= 0 ? Int16(sentence.triggers[way.trigger].frameIndex) : -1,
-      Int16(min(12, sums.count)), Int16(min(9, here.count)), quantity.isPerUnit ? 1 : 0,
-      quantity.isPerYear ? 1 : 0, bound, quantity.value == .vague ? 1 : 0, isRange,
-      Self.magnitude(own), Int16(min(9, values.count { $0 > 0 && $0 < own })),
-      Int16(min(9, values.count { $0 > own })),
-      Int16(min(9, reading.quantities.count { $0.value == quantity.value })),
-      Int16(min(9, here.count { $0.quantity.tokens.lowerBound < quantity.tokens.lowerBound })),
-      Int16(sentence.mentions[way.payer].kind.rawValue),
-      Int16(sentence.mentions[way.payee].kind.rawValue), home.number == 0 ? 1 : 0,
-      Int16(
-        min(12, Set(home.mentions.filter { $0.kind == .name }.flatMap(\.entities)).count)),
-    ]
+    row.append(Int16(home.number - sentence.number))
+    row.append(kind)
+    row.append(way.trigger >= 0 ? Int16(sentence.triggers[way.trigger].frameIndex) : -1)
+    row.append(Int16(min(12, sums.count)))
+    row.append(Int16(min(9, here.count)))
+    row.append(quantity.isPerUnit ? 1 : 0)
+    row.append(quantity.isPerYear ? 1 : 0)
+    row.append(bound)
+    row.append(quantity.value == .vague ? 1 : 0)
+    row.append(isRange)
+    row.append(Self.magnitude(own))
+    row.append(Int16(min(9, values.count { $0 > 0 && $0 < own })))
+    row.append(Int16(min(9, values.count { $0 > own })))
+    row.append(Int16(min(9, reading.quantities.count { $0.value == quantity.value })))
+    row.append(
+      Int16(min(9, here.count { $0.quantity.tokens.lowerBound < quantity.tokens.lowerBound })))
+    row.append(Int16(sentence.mentions[way.payer].kind.rawValue))
+    row.append(Int16(sentence.mentions[way.payee].kind.rawValue))
+    row.append(home.number == 0 ? 1 : 0)
+    row.append(Int16(min(12, home.nameCount)))
   }
 
   /// The number of digits of a sum, in halves.
@@ -153,45 +156,45 @@ extension SumSigns {
     _ quantity: Quantity, _ home: SentenceReading, _ shape: SentenceShape, _ row: inout [Int16]
   ) {
     let (low, high) = (quantity.full.lowerBound, quantity.full.upperBound)
-    row += [low - 2, low - 1, high, high + 1].map(shape.category)
+    row.append(shape.category(low - 2))
+    row.append(shape.category(low - 1))
+    row.append(shape.category(high))
+    row.append(shape.category(high + 1))
     let before = home.triggers.last { $0.tokens.upperBound <= quantity.tokens.lowerBound }
     let after = home.triggers.first { $0.tokens.lowerBound >= quantity.tokens.upperBound }
-    for hit in [before, after] {
-      row += [
-        hit.map { Int16($0.frameIndex) } ?? -1,
-        hit.map { abs(Self.gap(quantity, $0.tokens)) } ?? 99,
-      ]
+    func add(_ hit: TriggerHit?) {
+      row.append(hit.map { Int16($0.frameIndex) } ?? -1)
+      row.append(hit.map { abs(Self.gap(quantity, $0.tokens)) } ?? 99)
     }
+    add(before)
+    add(after)
     let own =
       home.number == sentence.number && way.trigger >= 0
       ? sentence.triggers[way.trigger].tokens : nil
-    row += [before, after].map { $0 != nil && $0?.tokens == own ? 1 : 0 }
+    row.append(before != nil && before?.tokens == own ? 1 : 0)
+    row.append(after != nil && after?.tokens == own ? 1 : 0)
   }
 
   /// The distance to the nearest cue of each sort.
   private func addCues(_ quantity: Quantity, _ home: SentenceReading, _ row: inout [Int16]) {
-    var nearest = [Int16](repeating: 99, count: 22)
+    let start = row.count
+    for _ in 0..<22 { row.append(99) }
     for (token, atom) in home.cues {
       let number = reading.cueNumber(atom)
-      guard nearest.indices.contains(number) else { continue }
+      guard number < 22 else { continue }
       let gap = Self.gap(quantity, token..<token + 1)
-      if abs(gap) < abs(nearest[number]) { nearest[number] = gap }
+      if abs(gap) < abs(row[start + number]) { row[start + number] = gap }
     }
-    row += nearest
   }
 
   /// The distances to the nearest words of each group before and after the sum.
   private func addRoles(_ quantity: Quantity, _ home: SentenceReading, _ row: inout [Int16]) {
-    var before = [Int16](repeating: 99, count: SumWords.groups.count)
-    var after = before
-    for hit in SumWords.hits(in: home.article, home.tokens) {
+    let start = row.count
+    for _ in 0..<SumWords.groups.count * 2 { row.append(99) }
+    for hit in home.sumWords {
       let gap = Self.gap(quantity, hit.tokens)
-      if gap > 0 {
-        before[hit.group] = min(before[hit.group], gap)
-      } else {
-        after[hit.group] = min(after[hit.group], -gap)
-      }
+      let slot = start + hit.group * 2 + (gap > 0 ? 0 : 1)
+      row[slot] = min(row[slot], abs(gap))
     }
-    for group in before.indices { row += [before[group], after[group]] }
   }
 }

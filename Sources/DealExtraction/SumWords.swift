@@ -85,13 +85,16 @@ enum SumWords {
     return words.count == 2 ? (words[0], words[1]) : nil
   }
 
-  private static let phrases: [UInt64: [(words: [UInt64], group: Int)]] = {
-    var table: [UInt64: [(words: [UInt64], group: Int)]] = [:]
+  /// A form of a group: the words after its first one.
+  private typealias Phrase = (rest: [UInt64], group: Int)
+
+  private static let phrases: WordTable<[Phrase]> = {
+    var table = WordTable<[Phrase]>()
     for (number, group) in groups.enumerated() {
       for form in group.words.split(separator: "|") {
         let words = phraseTokens(String(form)).map(\.word)
         guard let first = words.first else { continue }
-        table[first, default: []].append((words, number))
+        table[first, default: []].append((Array(words.dropFirst()), number))
       }
     }
     return table
@@ -103,12 +106,12 @@ enum SumWords {
   )] {
     var hits: [(tokens: Range<Int>, group: Int)] = []
     for start in sentence {
-      for phrase in phrases[article.tokens[start].word] ?? [] {
-        let end = start + phrase.words.count
-        guard end <= sentence.upperBound,
-          zip(article.tokens[start..<end], phrase.words).allSatisfy({ $0.word == $1 })
-        else { continue }
-        hits.append((start..<end, phrase.group))
+      guard let phrases = phrases[article.tokens[start].word] else { continue }
+      for phrase in phrases where start + phrase.rest.count < sentence.upperBound {
+        let isWhole = phrase.rest.indices.allSatisfy {
+          article.tokens[start + 1 + $0].word == phrase.rest[$0]
+        }
+        if isWhole { hits.append((start..<start + 1 + phrase.rest.count, phrase.group)) }
       }
     }
     return hits

@@ -14,11 +14,66 @@ where RawValue == UInt64 {}
 /// The hash of a word that names an atom of a feature.
 public func atom(_ word: StaticString) -> UInt64 { foldedHash(word.description.utf8) }
 
+/// Takes the features of one decision.
+///
+/// A feature is a template with its atoms; an atom is the hash of a word.
+public protocol FeatureSink {
+  /// Takes a feature by its hash; the atoms are asked for where its name is to be kept.
+  mutating func take(
+    _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64])
+}
+
+extension FeatureSink {
+  /// Adds a feature without atoms.
+  @inlinable public mutating func add(_ template: some FeatureTemplate) {
+    take(mixed(template.rawValue, 0), template, [])
+  }
+
+  /// Adds a feature of one atom.
+  @inlinable public mutating func add(_ template: some FeatureTemplate, _ first: UInt64) {
+    take(mixed(template.rawValue, first), template, [first])
+  }
+
+  /// Adds a feature of two atoms.
+  @inlinable public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64
+  ) {
+    take(mixed(mixed(template.rawValue, first), second), template, [first, second])
+  }
+
+  /// Adds a feature of three atoms.
+  @inlinable public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64, _ third: UInt64
+  ) {
+    take(
+      mixed(mixed(mixed(template.rawValue, first), second), third), template,
+      [first, second, third])
+  }
+
+  /// Adds a feature of an atom and a path of any number.
+  @inlinable public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, path: ArraySlice<UInt64>
+  ) {
+    var hash = mixed(template.rawValue, first)
+    for atom in path { hash = mixed(hash, atom) }
+    take(hash, template, [first] + path)
+  }
+
+  /// Adds a feature of two atoms and a path of any number.
+  @inlinable public mutating func add(
+    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64, path: ArraySlice<UInt64>
+  ) {
+    var hash = mixed(mixed(template.rawValue, first), second)
+    for atom in path { hash = mixed(hash, atom) }
+    take(hash, template, [first, second] + path)
+  }
+}
+
 /// The features of one decision, as hashes.
 ///
-/// A feature is a template with its atoms; an atom is the hash of a word. When a recorder is
-/// there, it keeps which template and atoms made each hash, so that a trained table can name them.
-public struct FeatureBuffer: Sendable {
+/// When a recorder is there, it keeps which template and atoms made each hash, so that a trained table
+/// can name them.
+public struct FeatureBuffer: FeatureSink, Sendable {
   @usableFromInline var own: [UInt64] = []
   /// The hashes.
   @inlinable public var hashes: [UInt64] { own }
@@ -36,38 +91,8 @@ public struct FeatureBuffer: Sendable {
 
   @usableFromInline mutating func clear() { own.removeAll(keepingCapacity: true) }
 
-  /// Adds a feature without atoms.
-  @inlinable public mutating func add(_ template: some FeatureTemplate) {
-    append(mixed(template.rawValue, 0), template, [])
-  }
-
-  /// Adds a feature of one atom.
-  @inlinable public mutating func add(_ template: some FeatureTemplate, _ first: UInt64) {
-    append(mixed(template.rawValue, first), template, [first])
-  }
-
-  /// Adds a feature of two atoms.
-  @inlinable public mutating func add(
-    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64
-  ) {
-    append(mixed(mixed(template.rawValue, first), second), template, [first, second])
-  }
-
-  /// Adds a feature of three atoms.
-  @inlinable public mutating func add(
-    _ template: some FeatureTemplate, _ first: UInt64, _ second: UInt64, _ third: UInt64
-  ) {
-    append(
-      mixed(mixed(mixed(template.rawValue, first), second), third), template,
-      [first, second, third])
-  }
-
-  /// Adds a feature of any number of atoms.
-  @inlinable public mutating func add(_ template: some FeatureTemplate, path: [UInt64]) {
-    append(path.reduce(template.rawValue) { mixed($0, $1) }, template, path)
-  }
-
-  @inlinable mutating func append(
+  /// Takes a feature.
+  @inlinable public mutating func take(
     _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
   ) {
     own.append(hash)

@@ -7,11 +7,11 @@ import DealText
 @safe public struct LinearModel: @unchecked Sendable {
   /// The names of the classes.
   public let classes: [String]
-  private let capacity: UInt64
-  private let keys: UnsafePointer<UInt32>
-  private let weights: UnsafePointer<Int16>
-  private let stride: Int
-  private let bytes: ModelBytes
+  fileprivate let capacity: UInt64
+  fileprivate let keys: UnsafePointer<UInt32>
+  fileprivate let weights: UnsafePointer<Int16>
+  fileprivate let stride: Int
+  fileprivate let bytes: ModelBytes
 
   /// Takes a model from the bytes of its file.
   ///
@@ -33,7 +33,7 @@ import DealText
     unsafe scores.withUnsafeMutableBufferPointer { scores in
       unsafe features.hashes.withUnsafeBufferPointer { hashes in
         for index in 0..<hashes.count {
-          guard let slot = unsafe slot(of: hashes[index]) else { continue }
+          guard let slot = unsafe linearSlot(of: hashes[index], keys, capacity) else { continue }
           let row = unsafe weights + slot * stride
           for place in 0..<stride { unsafe scores[place] &+= Int32(row[place]) }
         }
@@ -47,22 +47,85 @@ import DealText
     var sum: Int32 = 0
     unsafe features.hashes.withUnsafeBufferPointer { hashes in
       for index in 0..<hashes.count {
-        guard let slot = unsafe slot(of: hashes[index]) else { continue }
+        guard let slot = unsafe linearSlot(of: hashes[index], keys, capacity) else { continue }
         unsafe sum &+= Int32(weights[slot])
       }
     }
     return sum
   }
+}
 
-  @inline(__always)
-  private func slot(of hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: LinearModelFile.home(hash, capacity))
-    let key = LinearModelFile.key(hash)
-    while true {
-      let found = unsafe keys[slot]
-      if found == key { return slot }
-      if found == 0 { return nil }
-      slot += 1
-    }
+/// The slot of a feature in a table of keys; nil where it is not in it.
+@inlinable @inline(__always)
+func linearSlot(of hash: UInt64, _ keys: UnsafePointer<UInt32>, _ capacity: UInt64) -> Int? {
+  var slot = Int(truncatingIfNeeded: LinearModelFile.home(hash, capacity))
+  let key = LinearModelFile.key(hash)
+  while true {
+    let found = unsafe keys[slot]
+    if found == key { return slot }
+    if found == 0 { return nil }
+    slot &+= 1
+  }
+}
+
+/// The score that a model of one class gives to features, summed as they come.
+@safe public struct LinearSum: FeatureSink {
+  /// The sum of the weights of the features so far.
+  public var sum: Int32 = 0
+  @usableFromInline let capacity: UInt64
+  @usableFromInline let keys: UnsafePointer<UInt32>
+  @usableFromInline let weights: UnsafePointer<Int16>
+  /// Keeps the weights where they are.
+  private let bytes: ModelBytes
+
+  /// Makes an empty sum.
+  ///
+  /// - Precondition: The model has one class.
+  public init(_ model: LinearModel) {
+    precondition(model.classes.count <= 1)
+    bytes = model.bytes
+    capacity = model.capacity
+    unsafe keys = model.keys
+    unsafe weights = model.weights
+  }
+
+  /// Takes a feature.
+  @inlinable @inline(__always) public mutating func take(
+    _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
+  ) {
+    guard let slot = unsafe linearSlot(of: hash, keys, capacity) else { return }
+    unsafe sum &+= Int32(weights[slot])
+  }
+}
+
+/// The scores that a model of three classes gives to features, summed as they come.
+@safe public struct LinearRow: FeatureSink {
+  /// The sums of the weights of the features so far, a class each; the fourth means nothing.
+  public var sums = SIMD4<Int32>.zero
+  @usableFromInline let capacity: UInt64
+  @usableFromInline let keys: UnsafePointer<UInt32>
+  @usableFromInline let weights: UnsafePointer<Int16>
+  /// Keeps the weights where they are.
+  private let bytes: ModelBytes
+
+  /// Makes empty sums.
+  ///
+  /// - Precondition: The model has three classes.
+  public init(_ model: LinearModel) {
+    precondition(model.stride == 3)
+    bytes = model.bytes
+    capacity = model.capacity
+    unsafe keys = model.keys
+    unsafe weights = model.weights
+  }
+
+  /// Takes a feature.
+  @inlinable @inline(__always) public mutating func take(
+    _ hash: UInt64, _ template: some FeatureTemplate, _ atoms: @autoclosure () -> [UInt64]
+  ) {
+    guard let slot = unsafe linearSlot(of: hash, keys, capacity) else { return }
+    // The fourth weight is of the next slot; the last slot is empty, so there is one.
+    let row = unsafe UnsafeRawPointer(weights + slot &* 3).loadUnaligned(as: SIMD4<Int16>.self)
+    sums &+= SIMD4<Int32>(truncatingIfNeeded: row)
   }
 }

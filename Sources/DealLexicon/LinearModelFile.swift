@@ -106,11 +106,11 @@ public struct LinearModelFile {
     return slots
   }
 
-  @inline(__always) static func home(_ hash: UInt64, _ capacity: UInt64) -> UInt64 {
+  @inlinable @inline(__always) static func home(_ hash: UInt64, _ capacity: UInt64) -> UInt64 {
     ((hash >> 32) &* capacity) >> 32
   }
 
-  @inline(__always) static func key(_ hash: UInt64) -> UInt32 {
+  @inlinable @inline(__always) static func key(_ hash: UInt64) -> UInt32 {
     let low = UInt32(truncatingIfNeeded: hash)
     return low == 0 ? 1 : low
   }

@@ -2,7 +2,7 @@ public import DealTables
 public import DealText
 
 /// Words that speak of deals: verbs and nouns with the frame they evoke, and cues of kind and status.
-public struct Triggers: Sendable {
+public final class Triggers: Sendable {
   /// What a word says of a deal; a word can do several of these.
   public struct Sense: Sendable, Hashable {
     /// The role of the word.
@@ -25,17 +25,21 @@ public struct Triggers: Sendable {
   }
 
   /// The names of frames and cues.
-  public private(set) var frames: [String] = []
+  public let frames: [String]
   /// The atoms of `frames`.
-  public private(set) var atoms: [UInt64] = []
-  private var senses: [[Sense]] = []
-  private var matcher = PhraseMatcher<Int>()
-  private var cueMatcher = PhraseMatcher<Int>()
+  public let atoms: [UInt64]
+  private let senses: [[Sense]]
+  private let matcher: PhraseMatcher<Int>
+  private let cueMatcher: PhraseMatcher<Int>
 
   /// Reads the rows of a table that are of a language (`en` or `zh`).
   ///
   /// Columns: language, role, frame, word, form.
   public init(_ table: Table, language: String) {
+    var frames: [String] = []
+    var senses: [[Sense]] = []
+    var matcher = PhraseMatcher<Int>()
+    var cueMatcher = PhraseMatcher<Int>()
     var groups = WordTable<Int>()
     var order: [(word: ArraySlice<UInt8>, isCue: Bool)] = []
     var numbers = WordTable<UInt8>()
@@ -49,13 +53,17 @@ public struct Triggers: Sendable {
         senses.append([])
         order.append((cells[3], isCue))
       }
-      senses[group].append(sense(cells, isCue, &numbers))
+      senses[group].append(Self.sense(cells, isCue, &frames, &numbers))
     }
     for (group, entry) in order.enumerated() {
       let phrase = phraseTokens(Array(entry.word))
       if entry.isCue { cueMatcher.insert(phrase, group) } else { matcher.insert(phrase, group) }
     }
     atoms = frames.map { foldedHash($0.utf8) }
+    self.frames = frames
+    self.senses = senses
+    self.matcher = matcher
+    self.cueMatcher = cueMatcher
   }
 
   /// The longest verb or noun that starts at a token.
@@ -74,10 +82,11 @@ public struct Triggers: Sendable {
     word.reduce(isCue ? 2 : 1) { mixed($0, UInt64($1)) }
   }
 
-  private mutating func sense(
-    _ cells: [ArraySlice<UInt8>], _ isCue: Bool, _ numbers: inout WordTable<UInt8>
+  private static func sense(
+    _ cells: [ArraySlice<UInt8>], _ isCue: Bool, _ frames: inout [String],
+    _ numbers: inout WordTable<UInt8>
   ) -> Sense {
-    let key = Self.key(cells[2], isCue)
+    let key = key(cells[2], isCue)
     let frame = numbers[key, default: UInt8(frames.count)]
     if frame == frames.count {
       numbers[key] = frame

@@ -5,19 +5,21 @@ package import DealText
 ///
 /// The signs are those of named-entity recognition by sequence models: the words around, their
 /// shapes and endings, word classes, curated names, and what the rest of the article says.
-package struct NameFeatures {
+package final class NameFeatures {
   package let article: ArticleText
   package let classes: TokenClasses
   package let memory: NameMemory
 
   private let shapes: [UInt64]
   private let vocabulary: Vocabulary
+  private let pairs: [Pair]
 
   package init(
     _ article: ArticleText, classes: TokenClasses, memory: NameMemory, vocabulary: Vocabulary
   ) {
     self.article = article
     self.vocabulary = vocabulary
+    pairs = Self.pairs(article, memory, vocabulary)
     self.classes = classes
     self.memory = memory
     shapes = article.tokens.map { Self.shapeAtoms[Self.shapeIndex($0)] }
@@ -59,66 +61,88 @@ package struct NameFeatures {
 
   /// Adds the features of a token that do not depend on tags.
   package func add(_ index: Int, in sentence: Range<Int>, to buffer: inout FeatureBuffer) {
+    addOwn(index, in: sentence, to: &buffer)
+  }
+
+  /// Adds the features of the tag before a token.
+  package func addTag(
+    _ tag: Int, _ index: Int, in sentence: Range<Int>, to buffer: inout FeatureBuffer
+  ) {
+    addTagOwn(tag, index, in: sentence, to: &buffer)
+  }
+
+  /// As ``add(_:in:to:)``, for whatever takes features.
+  func addOwn(_ index: Int, in sentence: Range<Int>, to sink: inout some FeatureSink) {
     typealias T = NameTemplate
     let word = word(index, sentence)
     let before = self.word(index - 1, sentence)
     let after = self.word(index + 1, sentence)
     let beforeTwo = self.word(index - 2, sentence)
     let afterTwo = self.word(index + 2, sentence)
-    buffer.add(T.bias)
-    buffer.add(T.word, word)
-    buffer.add(T.before, before)
-    buffer.add(T.after, after)
-    buffer.add(T.beforeTwo, beforeTwo)
-    buffer.add(T.afterTwo, afterTwo)
-    buffer.add(T.pairBefore, before, word)
-    buffer.add(T.pairAfter, word, after)
-    buffer.add(T.pairAround, before, after)
+    sink.add(T.bias)
+    sink.add(T.word, word)
+    sink.add(T.before, before)
+    sink.add(T.after, after)
+    sink.add(T.beforeTwo, beforeTwo)
+    sink.add(T.afterTwo, afterTwo)
+    sink.add(T.pairBefore, before, word)
+    sink.add(T.pairAfter, word, after)
+    sink.add(T.pairAround, before, after)
     let shape = shape(index, sentence)
-    buffer.add(T.shape, shape, index == sentence.lowerBound ? Self.yes : Self.no)
-    buffer.add(
+    sink.add(T.shape, shape, index == sentence.lowerBound ? Self.yes : Self.no)
+    sink.add(
       T.shapes, self.shape(index - 1, sentence), shape, self.shape(index + 1, sentence))
     let classHere = classAtom(index, sentence)
-    if classHere != 0 { buffer.add(T.wordClass, classHere, shape) }
+    if classHere != 0 { sink.add(T.wordClass, classHere, shape) }
     let classBefore = classAtom(index - 1, sentence)
-    if classBefore != 0 { buffer.add(T.classBefore, classBefore, shape) }
+    if classBefore != 0 { sink.add(T.classBefore, classBefore, shape) }
     let classAfter = classAtom(index + 1, sentence)
-    if classAfter != 0 { buffer.add(T.classAfter, classAfter, shape) }
+    if classAfter != 0 { sink.add(T.classAfter, classAfter, shape) }
     let classTwoAfter = classAtom(index + 2, sentence)
-    if classTwoAfter != 0 { buffer.add(T.classTwoAfter, classTwoAfter, shape) }
-    if let frame = frame(index - 1, sentence) { buffer.add(T.triggerBefore, frame, shape) }
-    if let frame = frame(index, sentence) { buffer.add(T.triggerHere, frame, shape) }
-    if let frame = frame(index + 1, sentence) { buffer.add(T.triggerAfter, frame, shape) }
-    addCommon(index, sentence, shape, to: &buffer)
-    buffer.add(T.known, Self.digits[Int(classes.known[index])], shape)
+    if classTwoAfter != 0 { sink.add(T.classTwoAfter, classTwoAfter, shape) }
+    if let frame = frame(index - 1, sentence) { sink.add(T.triggerBefore, frame, shape) }
+    if let frame = frame(index, sentence) { sink.add(T.triggerHere, frame, shape) }
+    if let frame = frame(index + 1, sentence) { sink.add(T.triggerAfter, frame, shape) }
+    addCommon(index, sentence, shape, to: &sink)
+    sink.add(T.known, Self.digits[Int(classes.known[index])], shape)
     if article.language.isChinese {
-      buffer.add(T.farBefore, beforeTwo, before)
-      buffer.add(T.farAfter, after, afterTwo)
-      buffer.add(T.triple, before, word, after)
+      sink.add(T.farBefore, beforeTwo, before)
+      sink.add(T.farAfter, after, afterTwo)
+      sink.add(T.triple, before, word, after)
     } else {
-      addLatin(index, sentence, shape, to: &buffer)
+      addLatin(index, sentence, shape, to: &sink)
     }
   }
 
   private func addLatin(
-    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to buffer: inout FeatureBuffer
+    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to sink: inout some FeatureSink
   ) {
     let token = article.tokens[index]
     guard token.kind == .word else { return }
-    let bytes = article.normal.bytes[token.range]
-    buffer.add(NameTemplate.suffix, foldedHash([0x2D] + bytes.suffix(3)))
-    buffer.add(NameTemplate.longSuffix, foldedHash([0x2D] + bytes.suffix(4)))
-    buffer.add(NameTemplate.prefix, foldedHash(Array(bytes.prefix(3)) + [0x2D]))
-    addRun(index, sentence, shape, to: &buffer)
+    let (start, end) = (Int(token.start), Int(token.end))
+    sink.add(NameTemplate.suffix, hash(Self.hyphen, max(start, end - 3)..<end))
+    sink.add(NameTemplate.longSuffix, hash(Self.hyphen, max(start, end - 4)..<end))
+    sink.add(
+      NameTemplate.prefix, foldedHash(hash(emptyHash, start..<min(end, start + 3)), 0x2D))
+    addRun(index, sentence, shape, to: &sink)
     if token.hasCapital {
       let lowered = memory.isLowerElsewhere(token.word)
-      buffer.add(NameTemplate.lowerElsewhere, lowered ? Self.yes : Self.no, shape)
+      sink.add(NameTemplate.lowerElsewhere, lowered ? Self.yes : Self.no, shape)
     }
   }
 
+  /// A hash of bytes that goes on with those of a range.
+  private func hash(_ first: UInt64, _ range: Range<Int>) -> UInt64 {
+    var hash = first
+    for index in range { hash = foldedHash(hash, article.normal.bytes[index]) }
+    return hash
+  }
+
+  private static let hyphen = foldedHash(emptyHash, 0x2D)
+
   /// What the whole run of capitalised words says that a token stands in.
   private func addRun(
-    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to buffer: inout FeatureBuffer
+    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to sink: inout some FeatureSink
   ) {
     typealias T = NameTemplate
     guard article.tokens[index].hasCapital else { return }
@@ -129,11 +153,11 @@ package struct NameFeatures {
     let place =
       first == last
       ? Self.only : index == first ? Self.first : index == last ? Self.last : Self.middle
-    for (template, place, end) in [(T.runLast, place, last), (T.runFirst, place, first)] {
-      let kind = classAtom(end, sentence)
-      if kind != 0 { buffer.add(template, place, kind) }
-    }
-    buffer.add(
+    let lastKind = classAtom(last, sentence)
+    if lastKind != 0 { sink.add(T.runLast, place, lastKind) }
+    let firstKind = classAtom(first, sentence)
+    if firstKind != 0 { sink.add(T.runFirst, place, firstKind) }
+    sink.add(
       T.capitalCount, Self.numbers[min(3, memory.capitalCount(article.tokens[index].word))],
       index == sentence.lowerBound ? Self.yes : Self.no, shape)
   }
@@ -145,48 +169,69 @@ package struct NameFeatures {
 
   /// Whether the word, or the pairs of characters around it, are common.
   private func addCommon(
-    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to buffer: inout FeatureBuffer
+    _ index: Int, _ sentence: Range<Int>, _ shape: UInt64, to sink: inout some FeatureSink
   ) {
     guard article.language.isChinese else {
       let isCommon = vocabulary.contains(article.tokens[index].word)
-      buffer.add(NameTemplate.commonShape, isCommon ? Self.yes : Self.no, shape)
+      sink.add(NameTemplate.commonShape, isCommon ? Self.yes : Self.no, shape)
       return
     }
-    func isCommonPair(_ first: Int) -> Bool {
-      guard sentence.contains(first), sentence.contains(first + 1) else { return false }
-      let (one, two) = (article.tokens[first], article.tokens[first + 1])
-      guard one.kind == .han, two.kind == .han else { return true }
-      return vocabulary.contains(Vocabulary.pair(one.word, two.word))
+    // What pairs outside the sentence say stands for no pair.
+    func pair(_ first: Int) -> Pair {
+      first >= sentence.lowerBound && first + 1 < sentence.upperBound ? pairs[first] : .outside
     }
-    let pairs = (isCommonPair(index - 1) ? 2 : 0) + (isCommonPair(index) ? 1 : 0)
-    let wide = (isCommonPair(index - 2) ? 2 : 0) + (isCommonPair(index + 1) ? 1 : 0)
-    buffer.add(NameTemplate.common, Self.numbers[pairs], shape)
-    buffer.add(NameTemplate.commonAround, Self.numbers[pairs], Self.numbers[wide])
-    func repeats(_ first: Int) -> UInt64 {
-      guard sentence.contains(first), sentence.contains(first + 1) else { return Self.begins }
-      let (one, two) = (article.tokens[first], article.tokens[first + 1])
-      guard one.kind == .han, two.kind == .han else { return Self.no }
-      let pair = Vocabulary.pair(one.word, two.word)
-      return vocabulary.contains(pair)
-        ? Self.yes : Self.numbers[min(3, memory.pairCount(pair))]
-    }
-    let (before, after) = (repeats(index - 1), repeats(index))
-    buffer.add(NameTemplate.repeats, before, after)
-    buffer.add(NameTemplate.repeatsWide, repeats(index - 2), before, after)
-    buffer.add(NameTemplate.repeatsNext, before, after, repeats(index + 1))
+    let (wideBefore, before) = (pair(index - 2), pair(index - 1))
+    let (after, wideAfter) = (pair(index), pair(index + 1))
+    let near = (before.isCommon ? 2 : 0) + (after.isCommon ? 1 : 0)
+    let wide = (wideBefore.isCommon ? 2 : 0) + (wideAfter.isCommon ? 1 : 0)
+    let numbers = Self.numbers
+    sink.add(NameTemplate.common, numbers[near], shape)
+    sink.add(NameTemplate.commonAround, numbers[near], numbers[wide])
+    let atoms = Self.pairAtoms
+    let (one, two) = (atoms[Int(before.rawValue)], atoms[Int(after.rawValue)])
+    sink.add(NameTemplate.repeats, one, two)
+    sink.add(NameTemplate.repeatsWide, atoms[Int(wideBefore.rawValue)], one, two)
+    sink.add(NameTemplate.repeatsNext, one, two, atoms[Int(wideAfter.rawValue)])
   }
 
-  /// Adds the features of the tag before a token.
-  package func addTag(
-    _ tag: Int, _ index: Int, in sentence: Range<Int>, to buffer: inout FeatureBuffer
+  /// What is known of a pair of tokens: it is no pair of Han characters, a common one, or stands some
+  /// number of times in the article; or it is not inside the sentence.
+  private enum Pair: UInt8 {
+    case never, once, twice, often
+    case common, other, outside
+
+    var isCommon: Bool { self == .common || self == .other }
+  }
+
+  private static let pairAtoms = numbers + [yes, no, begins]
+
+  /// What is known of each token with the next one, in Chinese.
+  private static func pairs(
+    _ article: ArticleText, _ memory: NameMemory, _ vocabulary: Vocabulary
+  ) -> [Pair] {
+    guard article.language.isChinese else { return [] }
+    let tokens = article.tokens
+    return tokens.indices.map { index in
+      guard index + 1 < tokens.count else { return .outside }
+      let (one, two) = (tokens[index], tokens[index + 1])
+      guard one.kind == .han, two.kind == .han else { return .other }
+      let pair = Vocabulary.pair(one.word, two.word)
+      if vocabulary.contains(pair) { return .common }
+      return Pair(rawValue: UInt8(min(3, memory.pairCount(pair)))) ?? .often
+    }
+  }
+
+  /// As ``addTag(_:_:in:to:)``, for whatever takes features.
+  func addTagOwn(
+    _ tag: Int, _ index: Int, in sentence: Range<Int>, to sink: inout some FeatureSink
   ) {
     let atom = Self.digits[tag]
-    buffer.add(NameTemplate.tag, atom)
-    buffer.add(NameTemplate.tagWord, atom, word(index, sentence))
-    buffer.add(NameTemplate.tagShape, atom, shape(index, sentence))
-    buffer.add(NameTemplate.tagBefore, atom, word(index - 1, sentence))
+    sink.add(NameTemplate.tag, atom)
+    sink.add(NameTemplate.tagWord, atom, word(index, sentence))
+    sink.add(NameTemplate.tagShape, atom, shape(index, sentence))
+    sink.add(NameTemplate.tagBefore, atom, word(index - 1, sentence))
     let classHere = classAtom(index, sentence)
-    if classHere != 0 { buffer.add(NameTemplate.tagClass, atom, classHere) }
+    if classHere != 0 { sink.add(NameTemplate.tagClass, atom, classHere) }
   }
 
   private func word(_ index: Int, _ sentence: Range<Int>) -> UInt64 {

@@ -16,22 +16,20 @@ package struct NameTagger: Sendable {
 
   /// The names of a sentence: of all tag sequences the one with the highest sum of weights.
   package func names(of sentence: Range<Int>, _ features: NameFeatures) -> [FoundName] {
-    var buffer = FeatureBuffer()
+    let empty = LinearRow(model)
     var leads = [Int32](repeating: 0, count: sentence.count)
-    let tags = Self.decode(sentence, features) { index, previous, scores in
-      buffer.removeAll()
+    let tags = Self.decode(sentence, features) { index, previous in
+      var row = empty
       if previous < 0 {
-        features.add(index, in: sentence, to: &buffer)
-      } else {
-        features.addTag(previous, index, in: sentence, to: &buffer)
-      }
-      model.add(buffer, to: &scores)
-      if previous < 0 {
-        scores[NameTag.outside.rawValue] -= leaning
+        features.addOwn(index, in: sentence, to: &row)
+        row.sums[NameTag.outside.rawValue] -= leaning
         leads[index - sentence.lowerBound] =
-          max(scores[NameTag.begin.rawValue], scores[NameTag.inside.rawValue])
-          - scores[NameTag.outside.rawValue]
+          max(row.sums[NameTag.begin.rawValue], row.sums[NameTag.inside.rawValue])
+          - row.sums[NameTag.outside.rawValue]
+      } else {
+        features.addTagOwn(previous, index, in: sentence, to: &row)
       }
+      return row.sums
     }
     return nameRanges(tags, from: sentence.lowerBound).map { range in
       let own = leads[
@@ -40,42 +38,35 @@ package struct NameTagger: Sendable {
     }
   }
 
-  /// Decodes with scores from `score`, which is asked with the previous tag -1 for the part of the
-  /// score that does not depend on it.
+  /// Decodes with scores of tags from `score`, which is asked with the previous tag -1 for the part of
+  /// the score that does not depend on it.
   package static func decode(
     _ sentence: Range<Int>, _ features: NameFeatures,
-    score: (_ index: Int, _ previous: Int, _ scores: inout [Int32]) -> Void
+    score: (_ index: Int, _ previous: Int) -> SIMD4<Int32>
   ) -> [NameTag] {
     let minimum = Int32.min / 4
     let count = sentence.count
-    var tags = [NameTag](repeating: .outside, count: count)
     var best = SIMD4<Int32>(minimum, minimum, 0, minimum)
     var back = [(Int8, Int8, Int8)](repeating: (2, 2, 2), count: count)
     var isLive = false
-    var own: [Int32] = [0, 0, 0]
-    var step: [Int32] = [0, 0, 0]
     for offset in 0..<count {
       let index = sentence.lowerBound + offset
       let begins = features.mayBegin(index)
       let continues = isLive && features.mayContinue(index)
       guard begins || continues else {
         // Every name ends here.
-        let winner = (0..<3).max { best[$0] < best[$1] } ?? 2
+        let winner = winner(best)
         back[offset] = (2, 2, Int8(winner))
         best = SIMD4(minimum, minimum, best[winner], minimum)
         isLive = false
         continue
       }
-      for tag in 0..<3 { own[tag] = 0 }
-      score(index, -1, &own)
+      let own = score(index, -1)
       var next = SIMD4<Int32>(repeating: minimum)
       var links = SIMD4<Int8>(repeating: 2)
       for previous in 0..<3 where best[previous] > minimum / 2 {
-        for tag in 0..<3 { step[tag] = own[tag] }
-        score(index, previous, &step)
-        if !begins { step[0] = minimum }
-        if !continues || previous == 2 { step[1] = minimum }
-        for tag in 0..<3 where step[tag] > minimum / 2 {
+        let step = own &+ score(index, previous)
+        for tag in 0..<3 where tag == 2 || (tag == 0 ? begins : continues && previous != 2) {
           let sum = best[previous] + step[tag]
           if sum > next[tag] {
             next[tag] = sum
@@ -87,13 +78,20 @@ package struct NameTagger: Sendable {
       best = next
       isLive = true
     }
-    var tag = (0..<3).max { best[$0] < best[$1] } ?? 2
+    var tags = [NameTag](repeating: .outside, count: count)
+    var tag = winner(best)
     for offset in stride(from: count - 1, through: 0, by: -1) {
       tags[offset] = NameTag(rawValue: tag) ?? .outside
       let links = back[offset]
       tag = Int(tag == 0 ? links.0 : tag == 1 ? links.1 : links.2)
     }
     return tags
+  }
+
+  /// The tag of the largest of three sums, the first of equals.
+  private static func winner(_ sums: SIMD4<Int32>) -> Int {
+    let first = sums[0] >= sums[1] ? 0 : 1
+    return sums[first] >= sums[2] ? first : 2
   }
 }
 

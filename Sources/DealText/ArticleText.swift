@@ -1,5 +1,5 @@
 /// An article's text, ready to be read: normalised, cut into tokens and sentences.
-public struct ArticleText: Sendable {
+public final class ArticleText: Sendable {
   /// The article as the reader handed it over.
   public let source: SourceText
   /// The language it is written in.

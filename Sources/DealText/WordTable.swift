@@ -28,7 +28,7 @@ public struct WordTable<Value: Sendable>: Sendable {
     _modify { yield &values[add(hash, fallback)] }
   }
 
-  @usableFromInline func number(_ hash: UInt64) -> Int? {
+  @inlinable func number(_ hash: UInt64) -> Int? {
     let mask = keys.count - 1
     var slot = home(hash)
     while keys[slot] != 0 {
@@ -62,7 +62,7 @@ public struct WordTable<Value: Sendable>: Sendable {
     for index in old.0.indices where old.0[index] != 0 { place(old.0[index], old.1[index]) }
   }
 
-  @usableFromInline func home(_ hash: UInt64) -> Int {
+  @inlinable func home(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }

@@ -114,7 +114,7 @@ struct NameTraining {
   private func decode(_ example: Example, _ perceptron: Perceptron) -> [Int] {
     var buffer = FeatureBuffer()
     var sums = [0.0, 0.0, 0.0]
-    return NameTagger.decode(example.sentence, example.features) { index, previous, scores in
+    return NameTagger.decode(example.sentence, example.features) { index, previous in
       buffer.removeAll()
       if previous < 0 {
         example.features.add(index, in: example.sentence, to: &buffer)
@@ -123,7 +123,7 @@ struct NameTraining {
       }
       sums = [0, 0, 0]
       perceptron.add(buffer, to: &sums)
-      for tag in 0..<3 { scores[tag] += Int32(sums[tag] * 1000) }
+      return SIMD4(Int32(sums[0] * 1000), Int32(sums[1] * 1000), Int32(sums[2] * 1000), 0)
     }.map(\.rawValue)
   }
 

@@ -5,13 +5,13 @@ import Foundation
 /// Writes what the encoder is told of articles, and which candidates are deals, as lines of JSON for its
 /// trainer.
 struct ReadingDump {
-  /// A candidate with the score of the trees and its kind.
-  typealias Judged = (way: Candidate, score: Int32, kind: String)
+  /// A reading with the score of the trees, and its kind.
+  typealias Judged = (reading: ClaimSelection.Reading, kind: String)
   private var lines: [String] = []
 
-  /// Adds an article; `judged` has the readings of each sentence where there is a model.
+  /// Adds an article; `judged` has its readings where there is a model.
   mutating func add(
-    _ annotated: Annotated, _ reading: ArticleReading, judged: [[Judged]]? = nil
+    _ annotated: Annotated, _ reading: ArticleReading, judged: [Judged]? = nil
   ) throws {
     let input = EncoderInput(reading)
     let gold = GoldDeals(annotated, reading)
@@ -25,11 +25,11 @@ struct ReadingDump {
           !refusal.refuses($0)
             && seen.insert([$0.payer, $0.payee, $0.payerRank, $0.payeeRank]).inserted
         }.map { ($0, Int32(0), "") }
-        if let judged = judged?[sentence.number] {
+        if let judged {
           ways = judged.filter {
-            sentence.entity($0.way.payer, $0.way.payerRank) == group.payer
-              && sentence.entity($0.way.payee, $0.way.payeeRank) == group.payee
-          }.map { ($0.way, $0.score, $0.kind) }
+            $0.reading.sentence == sentence.number && $0.reading.payer == group.payer
+              && $0.reading.payee == group.payee
+          }.map { ($0.reading.way, $0.reading.score, $0.kind) }
         }
         let matches = gold.deals.indices.filter {
           gold.deals[$0].payer == group.payer && gold.deals[$0].payee == group.payee

@@ -44,7 +44,7 @@ struct TrainingRun {
 
   private func dump(
     _ articles: some Sequence<(Annotated, ArticleReading)>, to path: String,
-    scores: ((ArticleReading) -> [[ReadingDump.Judged]])? = nil
+    scores: ((ArticleReading) -> [ReadingDump.Judged])? = nil
   ) throws {
     var dump = ReadingDump()
     for (article, reading) in articles {
@@ -165,10 +165,8 @@ struct TrainingRun {
     }
     let all = ClaimReader(models: models, frames: reader.frames(isChinese: isChinese), threshold: 0)
     try dump(zip(articles, readings), to: "\(folder)/checked-\(language).jsonl") { reading in
-      zip(reading.sentences, all.readingsOfTrees(reading, above: -3000)).map { sentence, readings in
-        readings.map {
-          ($0.way, $0.score, all.claim($0, sentence, reading).kind.rawValue)
-        }
+      all.readingsOfTrees(reading, above: -3000).map {
+        ($0.reading, $0.kind.rawValue)
       }
     }
     for threshold in stride(from: -768, through: 512, by: 128) {
