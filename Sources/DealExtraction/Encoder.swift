@@ -15,20 +15,17 @@ struct Encoder {
     input = EncoderInput(reading)
     states = [Int16](repeating: 0, count: input.count * model.width)
     sums = [Int32](repeating: 0, count: (input.count + 1) * model.pool)
-    for range in merged(needed) { encode(range) }
-    addSums()
+    let ranges = merged(needed)
+    for range in ranges { encode(range) }
+    addSums(ranges)
   }
 
   /// The tokens whose states a candidate is judged by.
   static func needed(_ way: Candidate, in sentence: SentenceReading) -> [Range<Int>] {
     let (payer, payee) = (sentence.mentions[way.payer].tokens, sentence.mentions[way.payee].tokens)
-    let between =
-      min(payer.upperBound, payee.upperBound)..<max(payer.lowerBound, payee.lowerBound, 1)
-    var ranges = [payer, payee]
-    if !between.isEmpty {
-      ranges.append(max(between.lowerBound, between.upperBound - 60)..<between.upperBound)
-    }
-    return ranges
+    let low = min(payer.upperBound, payee.upperBound)
+    let high = max(payer.lowerBound, payee.lowerBound)
+    return low < high ? [payer, payee, max(low, high - 60)..<high] : [payer, payee]
   }
 
   /// The ranges with all that the states in them see, joined where they touch; ascending.
@@ -73,19 +70,19 @@ struct Encoder {
     }
   }
 
-  private mutating func addSums() {
+  /// Sums what is pooled over each of the ranges, from zero on.
+  private mutating func addSums(_ ranges: [Range<Int>]) {
     var outputs = [Int32](repeating: 0, count: model.pool)
-    for token in 0..<input.count {
-      let state = state(token)
+    for token in ranges.joined() {
       let row = token * model.pool
-      model.pooling.outputs(state, &outputs)
+      model.pooling.outputs(state(token), &outputs)
       for index in 0..<model.pool {
         sums[row + model.pool + index] = sums[row + index] + max(0, outputs[index])
       }
     }
   }
 
-  private func state(_ token: Int) -> [Int16] {
+  func state(_ token: Int) -> [Int16] {
     Array(states[token * model.width..<(token + 1) * model.width])
   }
 

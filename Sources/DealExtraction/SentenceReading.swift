@@ -24,6 +24,8 @@ package final class SentenceReading {
   private let isSubject: [Bool]
   /// For each mention, whether it is the object of a verb before it.
   private let isObject: [Bool]
+  /// For each mention, the one whose place in the clause it takes.
+  private let parallels: [Int]
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private var relations: [Relation] = []
   private(set) var fits: [UInt8] = []
@@ -65,6 +67,7 @@ package final class SentenceReading {
     prepositions = groups.map {
       finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
     }
+    parallels = Self.parallels(mentions, groups, quantities, article)
     let prepositions = prepositions
     let isObject = groups.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0
@@ -116,7 +119,8 @@ package final class SentenceReading {
       ? relations[mention * triggers.count + trigger] : findRelation(mention, trigger)
   }
 
-  private func findRelation(_ mention: Int, _ trigger: Int) -> Relation {
+  private func findRelation(_ own: Int, _ trigger: Int) -> Relation {
+    let mention = parallels[own]
     let place = mentions[mention]
     if place.kind == .context {
       return Relation(label: Relation.context, isAfter: false, verbs: 0, hasComma: false)
@@ -136,7 +140,7 @@ package final class SentenceReading {
     return end <= hit.lowerBound
       ? before(mention, end, hit)
       : place.tokens.lowerBound >= hit.upperBound
-        ? after(hit, start, place.tokens.lowerBound)
+        ? after(hit, mention, start, place.tokens.lowerBound)
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
   }
 
@@ -192,7 +196,7 @@ package final class SentenceReading {
     return count
   }
 
-  private func after(_ hit: Range<Int>, _ start: Int, _ own: Int) -> Relation {
+  private func after(_ hit: Range<Int>, _ mention: Int, _ start: Int, _ own: Int) -> Relation {
     let stop = max(hit.upperBound, min(start, own))
     let (verbs, hasComma) = between(hit.upperBound, stop)
     var label = Relation.object
@@ -201,8 +205,49 @@ package final class SentenceReading {
         label = preposition
       }
     }
-    if hasComma, article.language.isChinese, label == Relation.object { label = Relation.none }
+    if label == Relation.object,
+      article.language.isChinese ? hasComma : opensClause(mention, after: hit.upperBound)
+    {
+      label = Relation.none
+    }
     return Relation(label: label, isAfter: true, verbs: verbs, hasComma: hasComma)
+  }
+
+  /// Whether a mention is the subject of a clause that opens behind `place`: a comma or conjunction stands
+  /// before it, a verb follows.
+  private func opensClause(_ mention: Int, after place: Int) -> Bool {
+    let span = span(mention)
+    guard prepositions[mention] < 0, span.upperBound < tokens.upperBound, place < span.lowerBound,
+      article.tokens[place..<span.lowerBound].contains(where: {
+        PrepositionFinder.clauseEdges.contains($0.word)
+      })
+    else { return false }
+    return Self.auxiliaries.contains(article.tokens[span.upperBound].word)
+      || triggers.contains { $0.tokens.lowerBound == span.upperBound && $0.voice == .active }
+  }
+
+  /// For each mention, the one whose place in the clause it takes: in "Acme put in $40m, Bolt 15m" Bolt stands
+  /// to the verb as Acme does (gapping); else itself.
+  private static func parallels(
+    _ mentions: [Mention], _ groups: [(first: Int, last: Int)], _ quantities: [Quantity],
+    _ article: ArticleText
+  ) -> [Int] {
+    var parallels = Array(mentions.indices)
+    let sums = quantities.filter(\.isSum).map(\.full)
+    guard sums.count > 1 else { return parallels }
+    for index in mentions.indices.dropFirst() where mentions[index].kind == .name {
+      let place = mentions[index].tokens
+      let before = mentions[index - 1].tokens
+      guard mentions[index - 1].kind == .name, place.lowerBound > 0,
+        separators.contains(article.tokens[place.lowerBound - 1].word),
+        sums.contains(where: { $0.lowerBound == place.upperBound }),
+        let sum = sums.first(where: {
+          $0.lowerBound >= before.upperBound && $0.upperBound <= place.lowerBound
+        }), place.lowerBound - sum.upperBound <= 2
+      else { continue }
+      parallels[index] = parallels[index - 1]
+    }
+    return parallels
   }
 
   /// Whether a token lies inside a mention.
@@ -225,6 +270,9 @@ package final class SentenceReading {
     PrepositionFinder.isPossessive(end, article, tokens, mentions)
   }
 
+  private static let separators = WordSet(words: ", ; and 、 和 及 与")
+  private static let auxiliaries = WordSet(
+    words: "will would has have had is was are were can could may might must said says also then")
   private static let stops = WordSet(words: ". 。 ! ！ ”")
   private static let breaks = WordSet(words: ", ; : — – ( )")
   private static let de = atom("的")
