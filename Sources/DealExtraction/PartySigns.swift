@@ -34,7 +34,7 @@ struct PartySigns {
       return Int16(WordClasses.Class.allCases.firstIndex(of: value) ?? -1)
     }
     func word(_ index: Int) -> UInt64 {
-      article.tokens.indices.contains(index) ? article.tokens[index].word : 0
+      article.tokens.indices.contains(index) ? article.tokens[index].word : .max
     }
     let words = article.language.isChinese ? chinese : english
     func share(_ isTrue: (Mention) -> Bool) -> Int16 {
@@ -54,17 +54,14 @@ struct PartySigns {
   }
 
   private struct Words {
-    let places: Set<UInt64>
-    let speaks: Set<UInt64>
-    let objects: Set<UInt64>
+    let places: WordSet
+    let speaks: WordSet
+    let objects: WordSet
 
     init(places: String, speaks: String, objects: String) {
-      func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { foldedHash($0.utf8) })
-      }
-      self.places = hashes(places)
-      self.speaks = hashes(speaks)
-      self.objects = hashes(objects)
+      self.places = WordSet(words: places)
+      self.speaks = WordSet(words: speaks)
+      self.objects = WordSet(words: objects)
     }
   }
 

@@ -50,6 +50,11 @@ package struct Relation: Sendable, Hashable {
     index = (label * 2 + (isAfter ? 1 : 0)) * 6 + min(verbs, 2) * 2 + (hasComma ? 1 : 0)
   }
 
+  /// That of a party which the sentence doesn't name.
+  static let elsewhere = Relation(label: context, isAfter: false, verbs: 0, hasComma: false)
+  /// That of a party where there is no trigger.
+  static let unrelated = Relation(label: none, isAfter: false, verbs: 0, hasComma: false)
+
   static let subject = 0
   static let object = 1
   static let possessive = 2

@@ -25,7 +25,7 @@ enum ReturnsReader {
     return votes.min { abs($0.1 - center) < abs($1.1 - center) }?.0 ?? .goods
   }
 
-  private static let goods: [(Returns, Set<UInt64>)] = [
+  private static let goods: [(Returns, WordSet)] = [
     (
       .chips,
       "chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors wafer wafers memory silicon tpu tpus 芯片 显卡 处理器 晶圆 存储 内存"
@@ -42,7 +42,7 @@ enum ReturnsReader {
   ].map { returns, words in
     (
       returns,
-      Set(
+      WordSet(
         words.split(separator: " ").map { word in
           let tokens = phraseTokens(String(word))
           return tokens.dropFirst().reduce(tokens[0].word) { mixed($0, $1.word) }

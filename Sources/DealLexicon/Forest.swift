@@ -114,20 +114,20 @@ struct Forest: Sendable {
     let cells: UnsafeMutablePointer<SIMD8<Int16>>
     let mosts: UnsafeMutablePointer<Int16>
 
-    /// Writes up to eight rows, zeros for those that are wanting.
+    /// Writes up to eight rows; those that are wanting stay as they were.
     func write(_ rows: SignRows, _ first: Int, _ lanes: Int) {
       let width = rows.width
+      unsafe mosts.update(repeating: -Forest.limit, count: width)
       unsafe cells.withMemoryRebound(to: Int16.self, capacity: width * 8) { cells in
         unsafe rows.values.withUnsafeBufferPointer { values in
-          for sign in 0..<width {
-            var most = -Forest.limit
-            for lane in 0..<lanes {
-              let value = unsafe max(
-                -Forest.limit, min(Forest.limit, values[(first + lane) * width + sign]))
-              most = max(most, value)
-              unsafe cells[sign * 8 + lane] = value
+          guard let values = values.baseAddress else { return }
+          for lane in 0..<lanes {
+            let row = unsafe values + (first + lane) * width
+            for sign in 0..<width {
+              let value = unsafe max(-Forest.limit, min(Forest.limit, row[sign]))
+              unsafe mosts[sign] = max(mosts[sign], value)
+              unsafe cells[sign &* 8 &+ lane] = value
             }
-            unsafe mosts[sign] = most
           }
         }
       }

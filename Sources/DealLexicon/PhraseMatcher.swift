@@ -1,10 +1,33 @@
 public import DealText
 
 /// Finds phrases in tokens: the longest phrase that starts at a token, with the values it stands for.
+public struct PhraseMatcher<Value: Sendable>: Sendable {
+  @usableFromInline var phrases = Phrases()
+  @usableFromInline var values: [Value] = []
+
+  /// Makes an empty matcher.
+  public init() {}
+
+  /// Adds a phrase; a later value for the same phrase is left out.
+  public mutating func insert(_ phrase: some Sequence<Token>, _ value: Value) {
+    if phrases.insert(phrase, values.count) { values.append(value) }
+  }
+
+  /// The longest phrase that starts at `start` and ends within `tokens`.
+  @inlinable
+  public func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
+    guard start < limit, phrases.mayStart(tokens[start].word),
+      let (end, number) = phrases.match(tokens, at: start, limit: limit)
+    else { return nil }
+    return (end, values[number])
+  }
+}
+
+/// Phrases and their numbers.
 ///
 /// Phrases are sequences of tokens compared by their folded hashes; a match costs a table look-up
 /// a token.
-public struct PhraseMatcher<Value: Sendable>: Sendable {
+@usableFromInline struct Phrases: Sendable {
   private struct Node: Sendable {
     var value: Int32
     var continues: Bool
@@ -14,19 +37,17 @@ public struct PhraseMatcher<Value: Sendable>: Sendable {
   private var nodes: [Node]
   private var mask: Int
   private var count = 0
-  private var values: [Value] = []
   /// A bit for the low sixteen of each first word's hash: most words begin no phrase.
-  private var firsts = [UInt64](repeating: 0, count: 1024)
+  @usableFromInline var firsts = [UInt64](repeating: 0, count: 1024)
 
-  /// Makes an empty matcher.
-  public init() {
+  @usableFromInline init() {
     mask = 255
     keys = [UInt64](repeating: 0, count: 256)
     nodes = [Node](repeating: Node(value: -1, continues: false), count: 256)
   }
 
-  /// Adds a phrase; a later value for the same phrase is left out.
-  public mutating func insert(_ phrase: some Sequence<Token>, _ value: Value) {
+  /// Adds a phrase with its number, unless it is there.
+  mutating func insert(_ phrase: some Sequence<Token>, _ number: Int) -> Bool {
     var state: UInt64 = 1
     var last = -1
     for token in phrase {
@@ -38,27 +59,29 @@ public struct PhraseMatcher<Value: Sendable>: Sendable {
       state = mixed(state, token.word) | 1
       last = slot(adding: state)
     }
-    guard last >= 0, nodes[last].value < 0 else { return }
-    nodes[last].value = Int32(values.count)
-    values.append(value)
+    guard last >= 0, nodes[last].value < 0 else { return false }
+    nodes[last].value = Int32(number)
+    return true
   }
 
-  /// The longest phrase that starts at `start` and ends within `tokens`.
-  public func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
-    guard start < limit else { return nil }
-    let first = tokens[start].word
-    guard firsts[Int(first >> 6 & 1023)] & 1 << (first & 63) != 0 else { return nil }
+  /// Whether a phrase may start with a word.
+  @inlinable func mayStart(_ word: UInt64) -> Bool {
+    firsts[Int(word >> 6 & 1023)] & 1 << (word & 63) != 0
+  }
+
+  @usableFromInline
+  func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, number: Int)? {
     var state: UInt64 = 1
-    var best: (Int, Int32)?
+    var best: (Int, Int)?
     var index = start
     while index < limit {
       state = mixed(state, tokens[index].word) | 1
       guard let slot = slot(of: state) else { break }
       index += 1
-      if nodes[slot].value >= 0 { best = (index, nodes[slot].value) }
+      if nodes[slot].value >= 0 { best = (index, Int(nodes[slot].value)) }
       guard nodes[slot].continues else { break }
     }
-    return best.map { ($0.0, values[Int($0.1)]) }
+    return best
   }
 
   private func slot(of state: UInt64) -> Int? {

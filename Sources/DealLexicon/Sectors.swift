@@ -31,9 +31,8 @@ public struct Sectors: Sendable {
   /// The number of a sector's atom among ``words``.
   public static func number(of atom: UInt64) -> Int { numbers[atom] ?? words.count }
 
-  private static let numbers: [UInt64: Int] = Dictionary(
-    words.enumerated().map { (foldedHash($0.element.utf8), $0.offset) },
-    uniquingKeysWith: { first, _ in first })
+  private static let numbers = WordTable(
+    words.enumerated().map { (foldedHash($0.element.utf8), $0.offset) })
 
   /// The atom of a curated party's sector.
   public func atom(known sector: String?) -> UInt64 {

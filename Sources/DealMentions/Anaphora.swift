@@ -6,13 +6,13 @@ struct Anaphora {
   private let article: ArticleText
   private let lexicon: Lexicon
   /// The last words of the article's names: "the port" may be Port Tarbert or Subarnarekha Port.
-  private let nameEnds: Set<UInt64>
+  private let nameEnds: WordSet
 
   init(_ article: ArticleText, _ lexicon: Lexicon, names: [Range<Int>] = []) {
     self.article = article
     self.lexicon = lexicon
-    nameEnds = Set(
-      names.filter { $0.count > 1 && article.tokens[$0.upperBound - 1].kind == .word }
+    nameEnds = WordSet(
+      names.lazy.filter { $0.count > 1 && article.tokens[$0.upperBound - 1].kind == .word }
         .map { article.tokens[$0.upperBound - 1].word })
   }
 
@@ -61,7 +61,7 @@ struct Anaphora {
   private func chinese(at index: Int, limit: Int) -> (end: Int, kind: Mention.Kind)? {
     let tokens = article.tokens
     guard tokens[index].kind == .han else { return nil }
-    for (phrase, kind) in Self.chinesePhrases
+    for (phrase, kind) in Self.chinesePhrases[tokens[index].word] ?? []
     where index + phrase.count <= limit
       && zip(phrase, tokens[index...]).allSatisfy({ $0 == $1.word })
     {
@@ -108,17 +108,17 @@ struct Anaphora {
   private static let determiners = hashes("the this that its these")
   private static let stops = hashes(
     "of in on for with and or to at by from is was has have will would that which who a an")
-  private static let englishPronouns: [UInt64: Mention.Kind] = [
-    atom("it"): .pronoun, atom("its"): .pronoun, atom("itself"): .pronoun,
-    atom("they"): .pronoun, atom("their"): .pronoun, atom("them"): .pronoun,
-    atom("we"): .speaker, atom("our"): .speaker, atom("us"): .speaker, atom("both"): .pair,
-    atom("he"): .pronoun, atom("she"): .pronoun, atom("who"): .pronoun, atom("which"): .pronoun,
-    atom("whose"): .pronoun,
-  ]
-  private static let englishOrdinals: [UInt64: Mention.Kind] = [
-    atom("former"): .ordinal, atom("latter"): .ordinal, atom("two"): .pair, atom("pair"): .pair,
-    atom("duo"): .pair,
-  ]
+  private static let englishPronouns = WordTable<Mention.Kind>([
+    (atom("it"), .pronoun), (atom("its"), .pronoun), (atom("itself"), .pronoun),
+    (atom("they"), .pronoun), (atom("their"), .pronoun), (atom("them"), .pronoun),
+    (atom("we"), .speaker), (atom("our"), .speaker), (atom("us"), .speaker), (atom("both"), .pair),
+    (atom("he"), .pronoun), (atom("she"), .pronoun), (atom("who"), .pronoun), (atom("which"), .pronoun),
+    (atom("whose"), .pronoun),
+  ])
+  private static let englishOrdinals = WordTable<Mention.Kind>([
+    (atom("former"), .ordinal), (atom("latter"), .ordinal), (atom("two"), .pair), (atom("pair"), .pair),
+    (atom("duo"), .pair),
+  ])
 
   private static let zhe = atom("这")
   private static let gai = atom("该")
@@ -138,7 +138,13 @@ struct Anaphora {
     ("公司", .speaker), ("集团", .speaker), ("它", .pronoun), ("其", .pronoun),
     ("他们", .pronoun),
   ]
-  private static let chinesePhrases: [([UInt64], Mention.Kind)] = chineseWords.map {
-    (phrase($0.0), $0.1)
-  }
+  /// The phrases by their first words, each list in the order of `chineseWords`.
+  private static let chinesePhrases: WordTable<[([UInt64], Mention.Kind)]> = {
+    var table = WordTable<[([UInt64], Mention.Kind)]>()
+    for (text, kind) in chineseWords {
+      let words = phrase(text)
+      table[words[0], default: []].append((words, kind))
+    }
+    return table
+  }()
 }

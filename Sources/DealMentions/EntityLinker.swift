@@ -65,8 +65,8 @@ struct EntityLinker {
   private static let closing = atom(")")
   private static let quotes = hashes("\" “ ” ' ‘ ’ 「 」 『 』 《 》")
   private static let calling = hashes("the hereinafter or : 以 下 简 称 或 为 后")
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words: words)
   }
 
   /// Numbers the entities by first meeting and collects their forms.

@@ -96,7 +96,7 @@ package struct NameFinder: Sendable {
   }
 
   private static let of = atom("of")
-  private static let headsWithPlace: Set<UInt64> = Set(
+  private static let headsWithPlace = WordSet(
     [
       "bank", "university", "government", "ministry", "republic", "kingdom", "state", "city",
       "port", "institute", "college", "council", "authority", "exchange", "commission",
@@ -150,7 +150,7 @@ package struct NameFinder: Sendable {
   }
 
   /// Small words that stand inside names and never at their end.
-  private static let openEnds: Set<UInt64> = Set(
+  private static let openEnds = WordSet(
     ["of", "the", "and", "for", "to", "in", "on", "de", "&", "by", "with", "from", "at"].map {
       foldedHash($0.utf8)
     })

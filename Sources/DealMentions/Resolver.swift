@@ -249,7 +249,7 @@ struct Resolver {
   private static let the = atom("the")
   private static let opening = atom("(")
   private static let closing = atom(")")
-  private static let quotes: Set<UInt64> = Set(
+  private static let quotes = WordSet(
     ["\"", "“", "”", "「", "」", "『", "』"].map { foldedHash($0.utf8) })
   private static let latter = atom("latter")
   private static let hou = atom("后")

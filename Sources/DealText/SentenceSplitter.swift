@@ -86,14 +86,14 @@ struct SentenceSplitter {
       || token.shape == .lower && token.spaceBefore && bytes[Int(token.start) - 1] == 0x0A
   }
 
-  private static let abbreviations: Set<UInt64> = Set(
+  private static let abbreviations = WordSet(
     [
       "mr", "mrs", "ms", "dr", "st", "vs", "no", "nos", "sen", "rep", "gov", "gen", "jan", "feb",
       "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "fig", "vol",
       "prof", "mt", "rs", "u.s", "u.k", "art", "est", "cf", "al", "messrs",
     ].map { foldedHash($0.utf8) })
 
-  private static let legalForms: Set<UInt64> = Set(
+  private static let legalForms = WordSet(
     ["inc", "corp", "co", "ltd", "bros", "cos", "llc", "plc", "jr", "sr", "pvt", "pte", "pty"]
       .map { foldedHash($0.utf8) })
 
@@ -109,7 +109,7 @@ struct SentenceSplitter {
     return !Self.openers.contains(tokens[index + 1].word)
   }
 
-  private static let openers: Set<UInt64> = Set(
+  private static let openers = WordSet(
     [
       "the", "a", "an", "it", "its", "in", "on", "under", "this", "that", "these", "both", "they",
       "he", "she", "we", "our", "as", "at", "by", "for", "from", "if", "no", "neither", "after",

@@ -50,7 +50,7 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
-  /// Whether the set has a word.
+  /// Whether the set has a word, which is not zero.
   @inlinable public func contains(_ hash: UInt64) -> Bool {
     let mask = slots.count - 1
     var slot = home(hash)

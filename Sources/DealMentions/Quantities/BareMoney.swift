@@ -114,8 +114,8 @@ extension QuantityReader {
     return Self.chineseFollowers.contains(atoms[index].word)
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedHash($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words: words)
   }
 
   private static let de = foldedHash("的".utf8)

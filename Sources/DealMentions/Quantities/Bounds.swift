@@ -52,7 +52,7 @@ extension QuantityReader {
       || atoms[index].kind == .mark && bytes(index).first == 0x22
   }
 
-  private static let prepositions: Set<UInt64> = Set(
+  private static let prepositions = WordSet(
     ["under", "over", "above", "below", "within", "about", "around", "near", "beyond", "on"].map {
       foldedHash($0.utf8)
     })
@@ -84,11 +84,11 @@ extension QuantityReader {
   }
 
   /// Words after which "over" says of what: "warrants over 600,000 shares".
-  private static let governors: Set<UInt64> = Set(
+  private static let governors = WordSet(
     ["warrants", "warrant", "options", "option", "rights", "security", "claims"].map {
       foldedHash($0.utf8)
     })
-  private static let wordsBefore: Set<UInt64> = Set(
+  private static let wordsBefore = WordSet(
     ["合约", "租约", "契约", "签约", "预约", "履约", "违约", "续约", "条约", "附近", "最近", "解约", "长约", "节约"]
       .map { foldedHash($0.utf8) })
 

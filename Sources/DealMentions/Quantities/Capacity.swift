@@ -63,7 +63,7 @@ extension QuantityReader {
 
   private static let them = foldedHash("them".utf8)
   private static let more = foldedHash("more".utf8)
-  private static let furthers: Set<UInt64> = Set(
+  private static let furthers = WordSet(
     ["further", "another", "additional"].map { foldedHash($0.utf8) })
 
   /// The unit that the sentence named last before an atom.
@@ -151,13 +151,13 @@ extension QuantityReader {
     return Self.qualifiers.contains(atom.word)
   }
 
-  private static let stoppers: Set<UInt64> = Set(
+  private static let stoppers = WordSet(
     """
     and or in for at to with by per on from as that which who whose when while are is was were will \
     has have had people companies sites data centre center a an year years month months percent per \
     dollars euros pounds worth into under over than through between customers employees staff after
     """.split(separator: " ").map { foldedHash($0.utf8) })
-  private static let qualifiers: Set<UInt64> = Set(
+  private static let qualifiers = WordSet(
     ["graphics", "its", "gross", "class", "wireless", "previous", "such", "ampere's"].map {
       foldedHash($0.utf8)
     })

@@ -97,7 +97,7 @@ extension QuantityReader {
     return (value, index + (hasEnding ? 2 : 1))
   }
 
-  private static let endings: Set<UInt64> = Set(
+  private static let endings = WordSet(
     ["st", "nd", "rd", "th"].map { foldedHash($0.utf8) })
 
   /// "19 August 2025", "the 19th of August".
@@ -128,12 +128,12 @@ extension QuantityReader {
     return isBareMonth(start) ? found : nil
   }
 
-  private static let monthOpeners: Set<UInt64> = Set(
+  private static let monthOpeners = WordSet(
     """
     in of since by until till last this next early late mid from to through and during for around \
     before after between end - month's , every each on or
     """.split(separator: " ").map { foldedHash($0.utf8) })
-  private static let namesToo: Set<UInt64> = Set(
+  private static let namesToo = WordSet(
     ["may", "march", "april", "june", "august", "jan", "mar", "apr", "jun", "dec", "sep"].map {
       foldedHash($0.utf8)
     })
@@ -236,7 +236,7 @@ extension QuantityReader {
     return start == 0 || !continues(start) || !Self.yearOpeners.contains(atoms[start - 1].word)
   }
 
-  private static let yearOpeners: Set<UInt64> = Set(
+  private static let yearOpeners = WordSet(
     """
     in of since by until the its their his from to through during for before after late early mid and \
     fiscal full calendar financial year this that s - ( all both whole

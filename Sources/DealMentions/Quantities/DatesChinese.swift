@@ -111,7 +111,7 @@ extension QuantityReader {
     return (Int(figure.value), figure.end)
   }
 
-  private static let spans: Set<UInt64> = Set(
+  private static let spans = WordSet(
     ["内", "均", "后", "前", "本", "元", "圆", "以", "之", "游", "线", "间"].map { foldedHash($0.utf8) })
 
   /// Whether a number of days is meant: 5日内, 20日均线.

@@ -116,7 +116,7 @@ extension QuantityReader {
     continues(start) && start > 0 && Self.indefinites.contains(atoms[start - 1].word)
   }
 
-  private static let indefinites: Set<UInt64> = Set(
+  private static let indefinites = WordSet(
     ["a", "an", "another", "every", "each", "most", "some", "any", "black", "cyber", "good"].map {
       foldedHash($0.utf8)
     })
@@ -162,7 +162,7 @@ extension QuantityReader {
     return atoms[index + 1].kind != .mark
   }
 
-  private static let prepositions: Set<UInt64> = Set(
+  private static let prepositions = WordSet(
     ["before", "after"].map { foldedHash($0.utf8) })
 
   private func month(_ date: PartialDate?) -> PartialDate? {
@@ -172,7 +172,7 @@ extension QuantityReader {
   private enum ShiftUnit { case days, weeks, months, years }
 
   private static let ago = foldedHash("ago".utf8)
-  private static let dayWords: Set<UInt64> = Set(
+  private static let dayWords = WordSet(
     ["day", "days", "天", "日"].map { foldedHash($0.utf8) })
 
   private func shiftUnit(at index: Int) -> ShiftUnit? {

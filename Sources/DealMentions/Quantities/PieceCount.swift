@@ -54,6 +54,6 @@ extension QuantityReader {
     return figure
   }
 
-  private static let priceWords: Set<UInt64> = Set(
+  private static let priceWords = WordSet(
     ["at", "for", "costing", "cost", "costs", "priced"].map { foldedHash($0.utf8) })
 }

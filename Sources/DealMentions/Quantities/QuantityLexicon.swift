@@ -3,7 +3,7 @@ import DealText
 /// The phrases that quantities are made of, found by the hashes of their words.
 struct QuantityLexicon: Sendable {
   /// Letters after which digits may follow at once: `RM1.5bn`, `Rs64`, `USD40m`.
-  static let gluedCurrencies: Set<UInt64> = Set(
+  static let gluedCurrencies = WordSet(
     [
       "rm", "rs", "r", "kr", "us", "usd", "eur", "gbp", "chf", "aed", "inr", "sek", "nok", "dkk",
       "pln", "czk", "huf", "jpy", "krw", "cny", "rmb", "hkd", "sgd", "aud", "cad", "nzd", "twd",

@@ -73,12 +73,12 @@ extension QuantityReader {
   }
 
   private func word(_ index: Int) -> UInt64 {
-    atoms.indices.contains(index) ? atoms[index].word : 0
+    atoms.indices.contains(index) ? atoms[index].word : .max
   }
 
   private static let tenth = foldedHash("成".utf8)
   /// Characters after which 成 is no tenth: 成立, 成为, 成本.
-  private static let verbs: Set<UInt64> = Set(
+  private static let verbs = WordSet(
     ["立", "为", "本", "员", "功", "长", "果", "交", "熟", "型", "都", "品", "就"].map {
       foldedHash($0.utf8)
     })
@@ -134,14 +134,14 @@ extension QuantityReader {
   }
 
   private static let to = foldedHash("to".utf8)
-  private static let splits: Set<UInt64> = Set(
+  private static let splits = WordSet(
     ["belongs", "belong", "and", "owned", "split", "belonging"].map { foldedHash($0.utf8) })
 
   private func endsPhrase(_ index: Int) -> Bool {
     !continues(index) || atoms[index].kind == .mark && !isWord(index, Sign.hyphen)
   }
 
-  private static let holders: Set<UInt64> = Set(
+  private static let holders = WordSet(
     [
       "for", "about", "roughly", "nearly", "almost", "around", "own", "owns", "holds", "hold",
       "have", "has", "with", "took", "takes", "keeps",
@@ -150,7 +150,7 @@ extension QuantityReader {
     })
 
   /// Words that narrow "all the shares" to those somebody held.
-  private static let relatives: Set<UInt64> = Set(
+  private static let relatives = WordSet(
     ["it", "they", "he", "she", "that", "held", "owned", "which"].map { foldedHash($0.utf8) })
 
   /// Whether what follows a fraction makes it a share of something.
@@ -167,7 +167,7 @@ extension QuantityReader {
     return !isTime(index + 1) && !isTime(index + 2)
   }
 
-  private static let determiners: Set<UInt64> = Set(
+  private static let determiners = WordSet(
     ["the", "its", "their", "his", "her", "a", "of"].map { foldedHash($0.utf8) })
 
   private func isTime(_ index: Int) -> Bool {

@@ -26,7 +26,7 @@ extension QuantityReader {
     continues(end) && Self.yields.contains(atoms[end].word)
   }
 
-  private static let yields: Set<UInt64> = Set(
+  private static let yields = WordSet(
     ["yield", "yields", "treasury", "treasuries", "gilt", "bund", "high", "low"].map {
       foldedHash($0.utf8)
     })
@@ -89,7 +89,7 @@ extension QuantityReader {
     return sense(figure.end).value < 10 && !isLength(before: start)
   }
 
-  private static let lengths: Set<UInt64> = Set(
+  private static let lengths = WordSet(
     ["for", "of", "another", "least", "over", "lasts", "lasting", "runs"].map {
       foldedHash($0.utf8)
     })
