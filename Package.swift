@@ -48,9 +48,10 @@ let package = Package(
       "DealReading", ["DealModel", "DealPrograms", "DealText", "CLibXML2", "CLibArchive"]),
     library("DealLexicon", ["DealModel", "DealTables", "DealText"]),
     library("DealMentions", ["DealModel", "DealTables", "DealText", "DealLexicon"]),
+    .target(name: "CDealKernels"),
     library(
       "DealExtraction",
-      ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions"]),
+      ["DealModel", "DealTables", "DealText", "DealLexicon", "DealMentions", "CDealKernels"]),
     library("DealEvaluation", ["DealModel"]),
     library("DealFlow", ["DealModel"]),
     library("DealLoops", ["DealModel", "DealFlow"]),

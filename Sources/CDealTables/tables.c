@@ -118,6 +118,14 @@ _Alignas(64) static const unsigned char modelQuantitiesChinese[] = {
 #embed "tables/model-quantities-zh.bin"
 };
 
+_Alignas(64) static const unsigned char modelEncoderEnglish[] = {
+#embed "tables/model-encoder-en.bin"
+};
+
+_Alignas(64) static const unsigned char modelEncoderChinese[] = {
+#embed "tables/model-encoder-zh.bin"
+};
+
 DealTableBytes dealTableCurrencies(void) {
   return (DealTableBytes){currencies, sizeof currencies};
 }
@@ -189,6 +197,14 @@ DealTableBytes dealTableModelQuantitiesEnglish(void) {
 }
 DealTableBytes dealTableModelQuantitiesChinese(void) {
   return (DealTableBytes){modelQuantitiesChinese, sizeof modelQuantitiesChinese};
+}
+
+DealTableBytes dealTableModelEncoderEnglish(void) {
+  return (DealTableBytes){modelEncoderEnglish, sizeof modelEncoderEnglish};
+}
+
+DealTableBytes dealTableModelEncoderChinese(void) {
+  return (DealTableBytes){modelEncoderChinese, sizeof modelEncoderChinese};
 }
 DealTableBytes dealTableFrames(void) {
   return (DealTableBytes){frames, sizeof frames};

@@ -93,9 +93,19 @@ extension SentenceReading {
   }
 
   /// Whether two mentions stand in one list, so that what is said of one is said of the other.
+  ///
+  /// Two names alone, joined by "and" or 与, are no list: "A and B signed" may tell what B pays A.
   private func isOneList(_ one: Int, _ other: Int) -> Bool {
-    groups[one].first == groups[other].first && !ownsNext(one) && !ownsNext(other)
+    let group = groups[one]
+    guard group.first == groups[other].first, !ownsNext(one), !ownsNext(other) else { return false }
+    let (end, next) = (
+      mentions[group.first].tokens.upperBound, mentions[group.last].tokens.lowerBound
+    )
+    return group.last - group.first != 1 || next - end != 1
+      || !Self.pairing.contains(article.tokens[end].word)
   }
+
+  private static let pairing = WordSet(words: "and with 与 和 同 跟")
 
   /// An entity that a mention may stand for.
   private struct Referent {

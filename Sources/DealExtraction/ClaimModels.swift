@@ -20,6 +20,8 @@ package struct ClaimModels: Sendable {
   /// The final word on sums, from the linear scores and their signs; where there are no trees, the linear
   /// score is.
   package let sumTrees: TreeModel
+  /// Judges candidates by the tokens around them; its score is added to that of the trees.
+  package let encoder: EncoderModel?
 
   /// Weights are stored in units of 1/`scale`.
   package static let scale = 256.0
@@ -34,7 +36,8 @@ package struct ClaimModels: Sendable {
 
   package init(
     deals: LinearModel, trees: TreeModel, kindTrees: TreeModel, statusTrees: TreeModel,
-    kinds: LinearModel, statuses: LinearModel, quantities: LinearModel, sumTrees: TreeModel
+    kinds: LinearModel, statuses: LinearModel, quantities: LinearModel, sumTrees: TreeModel,
+    encoder: EncoderModel?
   ) {
     self.deals = deals
     self.trees = trees
@@ -44,6 +47,7 @@ package struct ClaimModels: Sendable {
     self.statuses = statuses
     self.quantities = quantities
     self.sumTrees = sumTrees
+    self.encoder = encoder
   }
 
   /// The embedded weights for English, read when they are first needed.
@@ -55,7 +59,8 @@ package struct ClaimModels: Sendable {
     kinds: LinearModel(.kindsEnglish),
     statuses: LinearModel(.statusEnglish),
     quantities: LinearModel(.quantitiesEnglish),
-    sumTrees: TreeModel(.modelSumTreesEnglish, signs: SumSigns.names))
+    sumTrees: TreeModel(.modelSumTreesEnglish, signs: SumSigns.names),
+    encoder: EncoderModel(.encoderEnglish))
 
   /// The embedded weights for Chinese, read when they are first needed.
   package static let chinese = ClaimModels(
@@ -66,5 +71,6 @@ package struct ClaimModels: Sendable {
     kinds: LinearModel(.kindsChinese),
     statuses: LinearModel(.statusChinese),
     quantities: LinearModel(.quantitiesChinese),
-    sumTrees: TreeModel(.modelSumTreesChinese, signs: SumSigns.names))
+    sumTrees: TreeModel(.modelSumTreesChinese, signs: SumSigns.names),
+    encoder: EncoderModel(.encoderChinese))
 }

@@ -1,6 +1,6 @@
 import DealLexicon
 import DealMentions
-import DealModel
+package import DealModel
 import DealText
 
 /// Judges the candidates of sentences and tells the claims they make.
@@ -20,9 +20,9 @@ package struct ClaimReader: Sendable {
   ///
   /// Each step is taken for the whole article, so that trees score many rows together.
   package func claims(of reading: ArticleReading) -> [Claim] {
-    var pairs = PairRows()
-    for sentence in reading.sentences { add(sentence, reading, to: &pairs) }
-    let readings = chosen(pairs, reading)
+    let pairs = pairRows(reading)
+    let readings = ClaimSelection.chosen(
+      fused(judged(pairs, above: floorOfTrees(threshold)), reading, above: threshold))
     guard !readings.isEmpty else { return [] }
     var claims = classified(readings, pairs.rows, reading)
     attachAll(to: &claims, reading)
@@ -33,6 +33,50 @@ package struct ClaimReader: Sendable {
         $0.payer == claim.payee && $0.payee == claim.payer && $0.kind == claim.kind
           && $0.score >= claim.score + 256
       }
+    }
+  }
+
+  /// The best way to read each pair of parties of each sentence that scores `floor` at least.
+  package func readings(
+    of reading: ArticleReading, above floor: Int32
+  ) -> [ClaimSelection.Reading] {
+    fused(judged(pairRows(reading), above: floorOfTrees(floor)), reading, above: floor)
+  }
+
+  /// The best way to read each pair of parties by the trees alone, with its kind.
+  package func readingsOfTrees(
+    _ reading: ArticleReading, above floor: Int32
+  ) -> [(reading: ClaimSelection.Reading, kind: DealKind)] {
+    let pairs = pairRows(reading)
+    let readings = judged(pairs, above: floor)
+    return Array(zip(readings, classified(readings, pairs.rows, reading).map(\.kind)))
+  }
+
+  /// The score that the trees must give a reading which is to have `floor` with the encoder's.
+  private func floorOfTrees(_ floor: Int32) -> Int32 {
+    models.encoder == nil ? floor : floor - Self.most
+  }
+
+  /// What of the encoder's score is added to that of the trees, in 1/256.
+  private static let share: Int32 = 180
+  /// The least that the encoder's score counts for.
+  private static let leastOfEncoder: Int32 = -7 * 256
+  /// The most that it is expected to add.
+  private static let most: Int32 = 900
+
+  /// The readings with the encoder's scores added, those that have `floor` at least.
+  private func fused(
+    _ readings: [ClaimSelection.Reading], _ reading: ArticleReading, above floor: Int32
+  ) -> [ClaimSelection.Reading] {
+    guard let model = models.encoder, !readings.isEmpty else { return readings }
+    let encoder = Encoder(
+      model, reading,
+      readings.flatMap { Encoder.needed($0.way, in: reading.sentences[$0.sentence]) })
+    return readings.compactMap {
+      var fused = $0
+      let own = encoder.score($0.way, in: reading.sentences[$0.sentence])
+      fused.score += max(Self.leastOfEncoder, own) * Self.share / 256
+      return fused.score < floor ? nil : fused
     }
   }
 
@@ -48,6 +92,12 @@ package struct ClaimReader: Sendable {
     /// The way of each row.
     var ways: [Candidate] = []
     var rows = SignRows(width: PairSigns.count)
+  }
+
+  private func pairRows(_ reading: ArticleReading) -> PairRows {
+    var pairs = PairRows()
+    for sentence in reading.sentences { add(sentence, reading, to: &pairs) }
+    return pairs
   }
 
   /// Adds the ways to read deals out of a sentence that aren't hopeless.
@@ -110,34 +160,19 @@ package struct ClaimReader: Sendable {
     }
   }
 
-  /// A reading that was chosen, its sentence, and the row of its signs.
-  private typealias Chosen = (reading: ClaimSelection.Reading, sentence: Int, row: Int)
-
-  /// Of the best way to read each pair of parties, those that score enough and can be true together.
-  private func chosen(_ pairs: PairRows, _ reading: ArticleReading) -> [Chosen] {
+  /// The best way to read each pair of parties, where the trees give it `floor` at least.
+  private func judged(_ pairs: PairRows, above floor: Int32) -> [ClaimSelection.Reading] {
     guard pairs.rows.count > 0 else { return [] }
     let scores = models.trees.scores(pairs.rows)
-    var result: [Chosen] = []
-    var found: [ClaimSelection.Reading] = []
-    for (index, pair) in pairs.pairs.enumerated() {
+    return pairs.pairs.compactMap { pair in
       var top: (row: Int, score: Int32)?
-      for row in pair.rows where scores[row] > top?.score ?? threshold - 1 {
-        top = (row, scores[row])
+      for row in pair.rows where scores[row] > top?.score ?? floor - 1 { top = (row, scores[row]) }
+      return top.map {
+        ClaimSelection.Reading(
+          sentence: pair.sentence, payer: pair.payer, payee: pair.payee, way: pairs.ways[$0.row],
+          score: $0.score, row: $0.row)
       }
-      if let (row, score) = top {
-        found.append(
-          ClaimSelection.Reading(
-            payer: pair.payer, payee: pair.payee, way: pairs.ways[row], score: score, row: row))
-      }
-      guard index + 1 == pairs.pairs.count || pairs.pairs[index + 1].sentence != pair.sentence,
-        !found.isEmpty
-      else { continue }
-      result += ClaimSelection.chosen(found, in: reading.sentences[pair.sentence]).map {
-        ($0, pair.sentence, $0.row)
-      }
-      found.removeAll()
     }
-    return result
   }
 
   /// A linear score below which a way is not looked at.
@@ -145,7 +180,7 @@ package struct ClaimReader: Sendable {
 
   /// The claims that readings make, with their kinds and statuses.
   private func classified(
-    _ readings: [Chosen], _ signs: SignRows, _ reading: ArticleReading
+    _ readings: [ClaimSelection.Reading], _ signs: SignRows, _ reading: ArticleReading
   ) -> [Claim] {
     var buffer = FeatureBuffer()
     func best(
@@ -163,21 +198,21 @@ package struct ClaimReader: Sendable {
       return trees.best(rows).map { trees.classes.indices.contains($0) ? trees.classes[$0] : "" }
     }
     let kinds = best(models.kinds, models.kindTrees, { _ in -1 }) { index, features, buffer in
-      features.addKind(readings[index].reading.way, to: &buffer)
+      features.addKind(readings[index].way, to: &buffer)
     }
     let numbers = kinds.map { ClaimModels.kindNames.firstIndex(of: $0) ?? -1 }
     let statuses = best(models.statuses, models.statusTrees, { numbers[$0] }) {
       index, features, buffer in
       features.addStatus(
-        readings[index].reading.way, kind: foldedHash(kinds[index].utf8), to: &buffer)
+        readings[index].way, kind: foldedHash(kinds[index].utf8), to: &buffer)
     }
     return readings.indices.map { index in
-      let (chosen, sentence, _) = readings[index]
+      let chosen = readings[index]
       return Claim(
-        sentence: sentence, way: chosen.way, payer: chosen.payer, payee: chosen.payee,
+        sentence: chosen.sentence, way: chosen.way, payer: chosen.payer, payee: chosen.payee,
         kind: DealKind(rawValue: kinds[index]), status: DealStatus(rawValue: statuses[index]),
-        score: chosen.score, sumSentence: sentence,
-        rule: rule(chosen.way, reading.sentences[sentence]))
+        score: chosen.score, sumSentence: chosen.sentence,
+        rule: rule(chosen.way, reading.sentences[chosen.sentence]))
     }
   }
 

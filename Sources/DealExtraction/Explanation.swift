@@ -27,7 +27,11 @@ extension Extractor {
   /// Explains the reading of an article, sentence by sentence.
   public func explanation(of source: SourceText) -> Explanation {
     let (reading, claims) = read(source)
-    let judge = PairJudge(claims: claims, reading: reading, models: models(of: reading))
+    let claimReader = ClaimReader(
+      models: models(of: reading),
+      frames: reader.frames(isChinese: reading.article.language.isChinese), threshold: 0)
+    let judge = PairJudge(
+      claims: claims, reading: reading, readings: claimReader.readings(of: reading, above: -2500))
     return Explanation(
       sentences: reading.sentences.map { sentence in
         let article = reading.article
@@ -58,39 +62,37 @@ extension Extractor {
 private struct PairJudge {
   let claims: [Claim]
   let reading: ArticleReading
-  let models: ClaimModels
+  let readings: [ClaimSelection.Reading]
 
   func verdicts(on sentence: SentenceReading) -> [String] {
-    var scorer = PairScorer(sentence, reading, models.deals)
     let refusal = Refusal(sentence)
-    var rows: [(score: Int32, text: String)] = []
+    let names = reading.mentions.entities
+    var rows = readings.filter { $0.sentence == sentence.number }.map { one in
+      (
+        score: one.score,
+        text: "\(names[one.payer].forms[0]) → \(names[one.payee].forms[0]):"
+          + " \(verdict(one, sentence)) (weight \(one.score), \(words(one.way, sentence)))"
+      )
+    }
     for group in sentence.candidates() {
-      var scored: [(way: Candidate, score: Int32)] = []
-      for way in group.ways { scored.append((way, scorer.score(way).all)) }
-      guard let best = scored.max(by: { $0.score < $1.score }) else { continue }
-      let names = reading.mentions.entities
-      let verdict = verdict(group.payer, group.payee, best.way, best.score, sentence, refusal)
+      guard let way = group.ways.first, group.ways.allSatisfy(refusal.refuses) else { continue }
       rows.append(
         (
-          best.score,
-          "\(names[group.payer].forms[0]) → \(names[group.payee].forms[0]): \(verdict)"
-            + " (weight \(best.score), \(words(best.way, sentence)))"
+          .min,
+          "\(names[group.payer].forms[0]) → \(names[group.payee].forms[0]):"
+            + " refused: the sentence denies, supposes or asks (\(words(way, sentence)))"
         ))
     }
     return rows.sorted { ($1.score, $0.text) < ($0.score, $1.text) }.prefix(6).map(\.text)
   }
 
-  private func verdict(
-    _ payer: Int, _ payee: Int, _ way: Candidate, _ score: Int32, _ sentence: SentenceReading,
-    _ refusal: Refusal
-  ) -> String {
+  private func verdict(_ one: ClaimSelection.Reading, _ sentence: SentenceReading) -> String {
     let claim = claims.first {
-      $0.sentence == sentence.number && $0.payer == payer && $0.payee == payee
+      $0.sentence == sentence.number && $0.payer == one.payer && $0.payee == one.payee
     }
     if let claim { return "a deal: \(claim.kind.rawValue), \(claim.status.rawValue)" }
-    if refusal.refuses(way) { return "refused: the sentence denies, supposes or asks" }
-    if score < Extractor.threshold { return "refused: too few signs" }
-    return "refused: another reading of the same words is stronger"
+    if one.score < Extractor.threshold { return "refused: too few signs" }
+    return "refused: the same deal the other way round is stronger"
   }
 
   private func words(_ way: Candidate, _ sentence: SentenceReading) -> String {

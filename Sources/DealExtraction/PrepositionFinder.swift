@@ -48,6 +48,23 @@ struct PrepositionFinder {
     return nil
   }
 
+  /// Whether the noun phrase which starts at `start`, and which no preposition governs, is the object
+  /// of a verb before it in its clause.
+  func isObject(_ start: Int) -> Bool {
+    // 投资甲公司的乙公司: the head of a relative clause.
+    if start > tokens.lowerBound, article.tokens[start - 1].word == Self.de { return false }
+    var index = start - 1
+    while index >= tokens.lowerBound, !Self.clauseEdges.contains(article.tokens[index].word) {
+      if let hit = triggers.first(where: { $0.tokens.contains(index) }) {
+        if hit.voice == .active || hit.voice == .gerund { return !hit.isLight }
+        if hit.voice == .passive { return false }
+      }
+      if isCovered(index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether a relative pronoun stands between the last comma and a place: what is named there is no
   /// subject of the main clause.
   func isInRelativeClause(_ start: Int) -> Bool {
@@ -70,6 +87,9 @@ struct PrepositionFinder {
   private static let quotes = hashes("\" ' 《 》 “ ”")
   private static let possessives = hashes("its their our his her whose")
   private static let relatives = hashes("which who whose where")
+  private static let clauseEdges = hashes(
+    ", ; : ( ) — – that which who whom whose where while after as because since if when although though before until whereas once unless and but or 并 且 但 而"
+  )
   private static let comma = atom(",")
   private static let de = atom("的")
   private static let apostrophe = atom("'")

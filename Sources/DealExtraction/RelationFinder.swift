@@ -15,6 +15,8 @@ struct RelationFinder {
   private let prepositions: [Int]
   /// For each mention, whether it may be the subject of what follows.
   private let isSubject: [Bool]
+  /// For each mention, whether it is the object of a verb before it.
+  private let isObject: [Bool]
 
   init(
     article: ArticleText, tokens: Range<Int>, mentions: [Mention],
@@ -32,10 +34,15 @@ struct RelationFinder {
       finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
     }
     self.prepositions = prepositions
-    isSubject = mentions.indices.map {
+    let isObject = groups.indices.map {
       mentions[$0].kind != .context && prepositions[$0] < 0
+        && finder.isObject(mentions[groups[$0].first].tokens.lowerBound)
+    }
+    self.isObject = isObject
+    isSubject = mentions.indices.map {
+      mentions[$0].kind != .context && prepositions[$0] < 0 && !isObject[$0]
         && !PrepositionFinder.isPossessive(
-          mentions[$0].tokens.upperBound, article, tokens, mentions)
+          mentions[groups[$0].last].tokens.upperBound, article, tokens, mentions)
         && !finder.isInRelativeClause(mentions[$0].tokens.lowerBound)
     }
   }
@@ -99,6 +106,8 @@ struct RelationFinder {
       label = Relation.possessive
     } else if prepositions[mention] >= 0 {
       label = prepositions[mention]
+    } else if isObject[mention] {
+      label = Relation.object
     }
     return Relation(
       label: label, isAfter: false, verbs: partiesBetween(end, hit.lowerBound), hasComma: hasComma)

@@ -80,4 +80,12 @@ import CDealTables
   public static var quantitiesChinese: ModelBytes {
     unsafe ModelBytes(embedded: dealTableModelQuantitiesChinese())
   }
+  /// The encoder for English.
+  public static var encoderEnglish: ModelBytes {
+    unsafe ModelBytes(embedded: dealTableModelEncoderEnglish())
+  }
+  /// The encoder for Chinese.
+  public static var encoderChinese: ModelBytes {
+    unsafe ModelBytes(embedded: dealTableModelEncoderChinese())
+  }
 }

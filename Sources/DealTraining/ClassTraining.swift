@@ -41,7 +41,9 @@ struct ClassTraining {
         let scores = model.scores(example.features).map {
           Int32((max(-20, min(20, $0)) * ClaimModels.scale).rounded())
         }
-        rows[index] = ClassSigns.row(scores, kind: example.kind, example.signs)
+        var row = SignRows(width: 1 + classes.count + example.signs.count)
+        ClassSigns.add(scores, kind: example.kind, example.signs[...], to: &row)
+        rows[index] = row.values
       }
     }
     linear = Self.fitted(blank, examples, rounds)

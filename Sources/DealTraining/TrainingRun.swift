@@ -1,6 +1,7 @@
 import DealExtraction
 import DealLexicon
 import DealMentions
+import DealModel
 import DealTables
 import Foundation
 
@@ -27,6 +28,7 @@ struct TrainingRun {
     let readings = try foundNames(articles).enumerated().map { index, names in
       reader.read(articles[index].text, names: names)
     }
+    try dump(zip(articles, readings), to: "\(folder)/readings-\(language).jsonl")
     var claims = ClaimTraining(frames: reader.frames(isChinese: isChinese))
     for (article, reading) in zip(articles, readings) { claims.add(article, reading) }
     claims.fitDeals(rounds: 12)
@@ -38,6 +40,23 @@ struct TrainingRun {
     try claims.write(to: folder, suffix: language, minimum: 12)
     try learnNames(
       articles, lexicon, rounds: 8, to: "\(folder)/model-names-\(language).tsv")
+  }
+
+  private func dump(
+    _ articles: some Sequence<(Annotated, ArticleReading)>, to path: String,
+    scores: ((ArticleReading) -> [ReadingDump.Judged])? = nil
+  ) throws {
+    var dump = ReadingDump()
+    for (article, reading) in articles {
+      try dump.add(article, reading, judged: scores?(reading))
+    }
+    try dump.write(to: path)
+  }
+
+  /// Takes up the vocabulary that an earlier run wrote to the folder.
+  mutating func recallVocabulary() throws {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/vocabulary-\(language).tsv"))
+    lexicon.vocabulary = Vocabulary(Table(Array(bytes)))
   }
 
   /// The names of each article, found by a tagger that has not seen the article.
@@ -106,6 +125,13 @@ struct TrainingRun {
     return LinearModel(ModelBytes(Array(bytes)))
   }
 
+  /// The encoder, where one was trained.
+  private func encoder() throws -> EncoderModel? {
+    let path = "\(folder)/model-encoder-\(language).bin"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return EncoderModel(ModelBytes(Array(try Data(contentsOf: URL(fileURLWithPath: path)))))
+  }
+
   /// Checks the tables on articles, and returns the figures by threshold.
   func check(
     _ articles: [Annotated], show: Bool, givenNames: Bool
@@ -129,13 +155,19 @@ struct TrainingRun {
       kinds: try model(path("kinds"), ContextTemplate.self),
       statuses: try model(path("status"), ContextTemplate.self),
       quantities: try model(path("quantities"), QuantityTemplate.self),
-      sumTrees: try trees("sum-trees", SumSigns.names))
+      sumTrees: try trees("sum-trees", SumSigns.names), encoder: try encoder())
     let reader = ArticleReader(
       lexicon: lexicon,
       mentionFinder: MentionFinder(lexicon: lexicon, names: names))
     let extractor = Extractor(reader: reader, models: models)
     let readings = articles.map {
       reader.read($0.text, names: givenNames ? $0.names().map { FoundName(tokens: $0.range) } : nil)
+    }
+    let all = ClaimReader(models: models, frames: reader.frames(isChinese: isChinese), threshold: 0)
+    try dump(zip(articles, readings), to: "\(folder)/checked-\(language).jsonl") { reading in
+      all.readingsOfTrees(reading, above: -3000).map {
+        ($0.reading, $0.kind.rawValue)
+      }
     }
     for threshold in stride(from: -768, through: 512, by: 128) {
       let claims = ClaimReader(

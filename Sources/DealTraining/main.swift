@@ -7,6 +7,7 @@ import Foundation
 let usage = """
   usage: DealTraining en|zh OUTDIR --train DIR... [--check DIR...] [--show] [--given-names]
          DealTraining en|zh OUTDIR --train DIR... --cross-validate
+         DealTraining en|zh OUTDIR --check DIR...   (with the tables of OUTDIR)
 
   Learns the tables of a language from annotated articles, writes them to OUTDIR, and reports how
   they do on the articles to check. The names of articles in training are found by taggers that
@@ -32,7 +33,11 @@ if arguments.contains("--cross-validate") {
   let articles = try Annotated.load(values(after: "--train"), chinese: isChinese)
   try run.crossValidate(articles, givenNames: givenNames)
 } else {
-  try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
+  if arguments.contains("--train") {
+    try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
+  } else {
+    try run.recallVocabulary()
+  }
   let checking = try Annotated.load(values(after: "--check"), chinese: isChinese)
   let results = try run.check(
     checking, show: arguments.contains("--show"), givenNames: givenNames)

@@ -31,6 +31,8 @@ DealTableBytes dealTableModelStatusEnglish(void);
 DealTableBytes dealTableModelStatusChinese(void);
 DealTableBytes dealTableModelQuantitiesEnglish(void);
 DealTableBytes dealTableModelQuantitiesChinese(void);
+DealTableBytes dealTableModelEncoderEnglish(void);
+DealTableBytes dealTableModelEncoderChinese(void);
 DealTableBytes dealTableFrames(void);
 DealTableBytes dealTableGraphSchema(void);
 DealTableBytes dealTableVocabulary(void);

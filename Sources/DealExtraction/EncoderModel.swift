@@ -1,0 +1,179 @@
+import CDealKernels
+package import DealTables
+
+/// The trained weights of the encoder: a small dilated convolutional network over the tokens of an article
+/// (Strubell, Verga, Belanger and McCallum 2017) with a head that judges a candidate by the states of its
+/// ends and of what lies between.
+///
+/// All arithmetic is of integers, so that the same text gets the same scores everywhere: states are in
+/// units of 1/512, weights of 1/4096, embeddings of tokens of 1/128.
+///
+/// The file is little-endian. A head of sixteen numbers of 32 bits: `DGEN`, version, width of a state, of the head, of the
+/// pool, layers, sizes of the three vocabularies, rows of marks, rows of places. Then the
+/// dilations (eight numbers of 32 bits); the three vocabularies, sorted hashes of 64 bits; the
+/// embeddings of words, two rows more than each vocabulary, and of marks, bytes; and of 16 bits a weight and
+/// 32 bits a bias: the convolutions (output, tap, input), the pool, the ends, the pooled, the places, the
+/// hidden layer and the output.
+package struct EncoderModel: Sendable {
+  /// A layer: weights, a row an output, and what is added.
+  struct Layer: Sendable {
+    let weights: [Int16]
+    let bias: [Int32]
+    let columns: Int
+
+    /// The layer's outputs in units of a state.
+    func outputs(_ vector: [Int16], _ result: inout [Int32]) {
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe bias.withUnsafeBufferPointer { bias in
+          unsafe vector.withUnsafeBufferPointer { vector in
+            unsafe result.withUnsafeMutableBufferPointer { result in
+              guard let weights = weights.baseAddress, let added = bias.baseAddress,
+                let vector = vector.baseAddress, let result = result.baseAddress
+              else { return }
+              unsafe dealMatrixTimesVector(
+                weights, added, vector, Int32(bias.count), Int32(columns), result)
+            }
+          }
+        }
+      }
+      for index in bias.indices { result[index] = (result[index] + 2048) >> 12 }
+    }
+  }
+
+  let width: Int
+  let head: Int
+  let pool: Int
+  let dilations: [Int]
+  let convolutions: [Layer]
+  let pooling: Layer
+  let ends: [Layer]
+  let pooled: Layer
+  let places: [Int16]
+  let hidden: Layer
+  let output: Layer
+  private let bytes: ModelBytes
+  private let vocabularies: [(start: Int, count: Int, rows: Int)]
+  private let marks: Int
+
+  /// How far a token's state sees.
+  var reach: Int { dilations.reduce(0, +) }
+
+  /// Reads a file.
+  ///
+  /// - Precondition: The file is sound; see ``fault(in:)``.
+  package init(_ bytes: ModelBytes) {
+    precondition(Self.fault(in: bytes) == nil, "the encoder's model is not sound")
+    self.bytes = bytes
+    var reader = Reader(bytes: bytes, place: 8)
+    let sizes = (0..<14).map { _ in reader.number() }
+    width = sizes[0]
+    head = sizes[1]
+    pool = sizes[2]
+    dilations = (0..<8).map { _ in reader.number() }.prefix(sizes[3]).map { $0 }
+    var found: [(start: Int, count: Int, rows: Int)] = []
+    for size in sizes[4..<7] {
+      found.append((reader.place, size, 0))
+      reader.place += size * 8
+    }
+    for index in 0..<3 {
+      found[index].rows = reader.place
+      reader.place += (found[index].count + 2) * width
+    }
+    vocabularies = found
+    marks = reader.place
+    reader.place += sizes[7] * width
+    let (width, head, pool) = (width, head, pool)
+    convolutions = dilations.map { _ in reader.layer(rows: width, columns: 3 * width) }
+    pooling = reader.layer(rows: pool, columns: width)
+    ends = (0..<4).map { _ in reader.layer(rows: head, columns: width) }
+    pooled = reader.layer(rows: head, columns: pool)
+    places = reader.weights(sizes[8] * head)
+    hidden = reader.layer(rows: head, columns: head)
+    output = reader.layer(rows: 1 + ClaimModels.kindNames.count, columns: head)
+  }
+
+  /// What is wrong with a file; nil where it is sound.
+  package static func fault(in bytes: ModelBytes) -> String? {
+    guard bytes.count >= 96 else { return "it is cut off" }
+    var reader = Reader(bytes: bytes, place: 0)
+    guard reader.number() == 0x4E45_4744, reader.number() == 1 else {
+      return "it is no encoder of version 1"
+    }
+    let sizes = (0..<14).map { _ in reader.number() }
+    let (width, head, pool) = (sizes[0], sizes[1], sizes[2])
+    guard sizes[3] <= 8, sizes[7] == EncoderInput.markCounts.reduce(0, +),
+      sizes[8] == EncoderInput.placeCounts.reduce(0, +)
+    else { return "it was made for other signs" }
+    var count = 96 + sizes[4..<7].reduce(0) { $0 + $1 * 8 + ($1 + 2) * width } + sizes[7] * width
+    func layer(_ rows: Int, _ columns: Int) -> Int { rows * columns * 2 + rows * 4 }
+    count += sizes[3] * layer(width, 3 * width) + layer(pool, width) + 4 * layer(head, width)
+    count += layer(head, pool) + sizes[8] * head * 2 + layer(head, head)
+    count += layer(1 + ClaimModels.kindNames.count, head)
+    return count == bytes.count ? nil : "it has \(bytes.count) bytes instead of \(count)"
+  }
+
+  /// The row of a hash in a vocabulary: 0 for no hash, 1 for an unknown one.
+  private func row(_ hash: UInt64, _ vocabulary: Int) -> Int {
+    guard hash != 0 else { return 0 }
+    let (start, count, _) = vocabularies[vocabulary]
+    // The hashes are spread evenly: the place is near where it should be.
+    var place = Int(hash.multipliedFullWidth(by: UInt64(count)).high)
+    func entry(_ place: Int) -> UInt64 {
+      UInt64(
+        littleEndian: unsafe bytes.start.loadUnaligned(
+          fromByteOffset: start + place * 8, as: UInt64.self))
+    }
+    while place > 0, entry(place) > hash { place -= 1 }
+    while place < count, entry(place) < hash { place += 1 }
+    return place < count && entry(place) == hash ? place + 2 : 1
+  }
+
+  /// Adds the embeddings of a token, in units of a state, to the row of `states` at `place`.
+  func embed(_ token: Int, of input: EncoderInput, into states: inout [Int16], at place: Int) {
+    var rows: [Int] = []
+    rows.reserveCapacity(10)
+    for index in 0..<3 {
+      rows.append(vocabularies[index].rows + row(input.hashes[token * 3 + index], index) * width)
+    }
+    var first = marks
+    for (index, size) in EncoderInput.markCounts.enumerated() {
+      rows.append(first + Int(input.marks[token * EncoderInput.markCounts.count + index]) * width)
+      first += size * width
+    }
+    for row in rows {
+      for index in 0..<width {
+        states[place + index] +=
+          Int16(
+            unsafe bytes.start.load(fromByteOffset: row + index, as: Int8.self))
+          * 4
+      }
+    }
+  }
+
+  private struct Reader {
+    let bytes: ModelBytes
+    var place: Int
+
+    mutating func number() -> Int {
+      defer { place += 4 }
+      return Int(
+        Int32(littleEndian: unsafe bytes.start.loadUnaligned(fromByteOffset: place, as: Int32.self))
+      )
+    }
+
+    mutating func weights(_ count: Int) -> [Int16] {
+      defer { place += count * 2 }
+      return (0..<count).map {
+        Int16(
+          littleEndian: unsafe bytes.start.loadUnaligned(
+            fromByteOffset: place + $0 * 2, as: Int16.self))
+      }
+    }
+
+    mutating func layer(rows: Int, columns: Int) -> Layer {
+      let weights = weights(rows * columns)
+      return Layer(
+        weights: weights, bias: (0..<rows).map { _ in Int32(number()) }, columns: columns)
+    }
+  }
+}
