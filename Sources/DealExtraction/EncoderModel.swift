@@ -15,28 +15,64 @@ package import DealTables
 /// 32 bits a bias: the convolutions (output, tap, input), the pool, the ends, the pooled, the places, the
 /// hidden layer and the output.
 package struct EncoderModel: Sendable {
-  /// A layer: weights, a row an output, and what is added.
+  /// A layer; see `DealLayer` for the order of its weights, which has room for sixteen outputs at a time.
   struct Layer: Sendable {
-    let weights: [Int16]
-    let bias: [Int32]
-    let columns: Int
+    private let weights: [Int16]
+    private let bias: [Int32]
+    /// The number of outputs, up to the next multiple of sixteen.
+    let rows: Int
+    private let taps: Int
+    private let columns: Int
 
-    /// The layer's outputs in units of a state.
-    func outputs(_ vector: [Int16], _ result: inout [Int32]) {
-      unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe bias.withUnsafeBufferPointer { bias in
-          unsafe vector.withUnsafeBufferPointer { vector in
-            unsafe result.withUnsafeMutableBufferPointer { result in
-              guard let weights = weights.baseAddress, let added = bias.baseAddress,
-                let vector = vector.baseAddress, let result = result.baseAddress
-              else { return }
-              unsafe dealMatrixTimesVector(
-                weights, added, vector, Int32(bias.count), Int32(columns), result)
+    /// Makes a layer of weights by output, tap and input.
+    init(_ weights: [Int16], bias: [Int32], taps: Int) {
+      precondition(!bias.isEmpty && weights.count % (bias.count * taps * 2) == 0)
+      let inputs = weights.count / bias.count
+      rows = (bias.count + 15) / 16 * 16
+      self.taps = taps
+      columns = inputs / taps
+      var ordered: [Int16] = []
+      ordered.reserveCapacity(rows * inputs)
+      for block in stride(from: 0, to: rows, by: 16) {
+        for input in stride(from: 0, to: inputs, by: 2) {
+          for row in block..<block + 16 {
+            for index in row * inputs + input..<row * inputs + input + 2 {
+              ordered.append(row < bias.count ? weights[index] : 0)
             }
           }
         }
       }
-      for index in bias.indices { result[index] = (result[index] + 2048) >> 12 }
+      self.weights = ordered
+      self.bias = bias + [Int32](repeating: 0, count: rows - bias.count)
+    }
+
+    /// Writes the outputs for `count` rows of inputs, the first from `place` on, in units of a state; the
+    /// taps of a row are `step` numbers apart.
+    ///
+    /// - Precondition: All rows with their taps are within the inputs.
+    func apply(
+      to inputs: [Int16], at place: Int = 0, step: Int = 0, count: Int = 1,
+      _ outputs: inout [Int32]
+    ) {
+      precondition(
+        count > 0 && place >= 0 && step >= 0
+          && place + (count - 1) * columns + (taps - 1) * step + columns <= inputs.count
+          && outputs.count >= count * rows)
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe bias.withUnsafeBufferPointer { bias in
+          unsafe inputs.withUnsafeBufferPointer { inputs in
+            unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+              guard let inputs = inputs.baseAddress, let outputs = outputs.baseAddress else {
+                return
+              }
+              let layer = unsafe DealLayer(
+                weights: weights.baseAddress, bias: bias.baseAddress, rows: Int32(rows),
+                taps: Int32(taps), columns: Int32(columns))
+              unsafe dealApply(layer, inputs + place, Int64(step), Int64(count), outputs)
+            }
+          }
+        }
+      }
     }
   }
 
@@ -83,7 +119,7 @@ package struct EncoderModel: Sendable {
     marks = reader.place
     reader.place += sizes[7] * width
     let (width, head, pool) = (width, head, pool)
-    convolutions = dilations.map { _ in reader.layer(rows: width, columns: 3 * width) }
+    convolutions = dilations.map { _ in reader.layer(rows: width, columns: 3 * width, taps: 3) }
     pooling = reader.layer(rows: pool, columns: width)
     ends = (0..<4).map { _ in reader.layer(rows: head, columns: width) }
     pooled = reader.layer(rows: head, columns: pool)
@@ -101,6 +137,9 @@ package struct EncoderModel: Sendable {
     }
     let sizes = (0..<14).map { _ in reader.number() }
     let (width, head, pool) = (sizes[0], sizes[1], sizes[2])
+    guard [width, head, pool].allSatisfy({ $0 > 0 && $0 % 16 == 0 }) else {
+      return "its layers are not of a multiple of sixteen"
+    }
     guard sizes[3] <= 8, sizes[7] == EncoderInput.markCounts.reduce(0, +),
       sizes[8] == EncoderInput.placeCounts.reduce(0, +)
     else { return "it was made for other signs" }
@@ -128,26 +167,38 @@ package struct EncoderModel: Sendable {
     return place < count && entry(place) == hash ? place + 2 : 1
   }
 
-  /// Adds the embeddings of a token, in units of a state, to the row of `states` at `place`.
-  func embed(_ token: Int, of input: EncoderInput, into states: inout [Int16], at place: Int) {
-    var rows: [Int] = []
-    rows.reserveCapacity(10)
-    for index in 0..<3 {
-      rows.append(vocabularies[index].rows + row(input.hashes[token * 3 + index], index) * width)
-    }
-    var first = marks
-    for (index, size) in EncoderInput.markCounts.enumerated() {
-      rows.append(first + Int(input.marks[token * EncoderInput.markCounts.count + index]) * width)
-      first += size * width
-    }
-    for row in rows {
-      for index in 0..<width {
-        states[place + index] +=
-          Int16(
-            unsafe bytes.start.load(fromByteOffset: row + index, as: Int8.self))
-          * 4
+  /// Writes the embeddings of tokens, in units of a state, a row each.
+  func embed(
+    _ tokens: Range<Int>, of input: EncoderInput, into states: inout [Int16], at place: Int
+  ) {
+    precondition(place >= 0 && place + tokens.count * width <= states.count)
+    let markCount = EncoderInput.markCounts.count
+    unsafe states.withUnsafeMutableBufferPointer { states in
+      unsafe withUnsafeTemporaryAllocation(
+        of: UnsafePointer<Int8>?.self, capacity: 3 + markCount
+      ) { rows in
+        guard let states = states.baseAddress else { return }
+        for token in tokens {
+          for index in 0..<3 {
+            let row = row(input.hashes[token * 3 + index], index)
+            unsafe rows[index] = embedding(vocabularies[index].rows + row * width)
+          }
+          var first = marks
+          for index in 0..<markCount {
+            let mark = Int(input.marks[token * markCount + index])
+            unsafe rows[3 + index] = embedding(first + mark * width)
+            first += EncoderInput.markCounts[index] * width
+          }
+          unsafe dealEmbed(
+            rows.baseAddress, Int32(3 + markCount), Int32(width),
+            states + place + (token - tokens.lowerBound) * width)
+        }
       }
     }
+  }
+
+  private func embedding(_ place: Int) -> UnsafePointer<Int8> {
+    unsafe (bytes.start + place).assumingMemoryBound(to: Int8.self)
   }
 
   private struct Reader {
@@ -170,10 +221,9 @@ package struct EncoderModel: Sendable {
       }
     }
 
-    mutating func layer(rows: Int, columns: Int) -> Layer {
+    mutating func layer(rows: Int, columns: Int, taps: Int = 1) -> Layer {
       let weights = weights(rows * columns)
-      return Layer(
-        weights: weights, bias: (0..<rows).map { _ in Int32(number()) }, columns: columns)
+      return Layer(weights, bias: (0..<rows).map { _ in Int32(number()) }, taps: taps)
     }
   }
 }
