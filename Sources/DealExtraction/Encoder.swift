@@ -16,20 +16,17 @@ struct Encoder {
     input = EncoderInput(reading)
     states = [Int16](repeating: 0, count: input.count * model.width)
     sums = [Int32](repeating: 0, count: (input.count + 1) * model.pool)
-    for range in merged(needed) { encode(range) }
-    addSums()
+    let ranges = merged(needed)
+    for range in ranges { encode(range) }
+    addSums(ranges)
   }
 
   /// The tokens whose states a candidate is judged by.
   static func needed(_ way: Candidate, in sentence: SentenceReading) -> [Range<Int>] {
     let (payer, payee) = (sentence.mentions[way.payer].tokens, sentence.mentions[way.payee].tokens)
-    let between =
-      min(payer.upperBound, payee.upperBound)..<max(payer.lowerBound, payee.lowerBound, 1)
-    var ranges = [payer, payee]
-    if !between.isEmpty {
-      ranges.append(max(between.lowerBound, between.upperBound - 60)..<between.upperBound)
-    }
-    return ranges
+    let low = min(payer.upperBound, payee.upperBound)
+    let high = max(payer.lowerBound, payee.lowerBound)
+    return low < high ? [payer, payee, max(low, high - 60)..<high] : [payer, payee]
   }
 
   /// The ranges with all that the states in them see, joined where they touch; ascending.
@@ -89,13 +86,17 @@ struct Encoder {
     }
   }
 
-  private mutating func addSums() {
-    guard input.count > 0 else { return }
+  /// Sums what is pooled over each of the ranges, from zero on.
+  private mutating func addSums(_ ranges: [Range<Int>]) {
     let pool = model.pool
-    var outputs = [Int32](repeating: 0, count: input.count * pool)
-    model.pooling.apply(to: states, count: input.count, &outputs)
-    for index in outputs.indices {
-      sums[index + pool] = sums[index] &+ max(0, outputs[index])
+    for range in ranges {
+      var outputs = [Int32](repeating: 0, count: range.count * pool)
+      model.pooling.apply(
+        to: states, at: range.lowerBound * model.width, count: range.count, &outputs)
+      let first = range.lowerBound * pool
+      for index in outputs.indices {
+        sums[first + index + pool] = sums[first + index] + max(0, outputs[index])
+      }
     }
   }
 
@@ -130,7 +131,7 @@ struct Encoder {
     let (low, high) = (range.lowerBound * model.pool, range.upperBound * model.pool)
     let root = Double(max(1, range.count)).squareRoot()
     return (0..<model.pool).map { index in
-      Self.clamped(Int32((Double(sums[high + index] &- sums[low + index]) / root).rounded()))
+      Self.clamped(Int32((Double(sums[high + index] - sums[low + index]) / root).rounded()))
     }
   }
 }

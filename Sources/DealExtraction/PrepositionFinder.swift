@@ -87,7 +87,8 @@ struct PrepositionFinder {
   private static let quotes = hashes("\" ' 《 》 “ ”")
   private static let possessives = hashes("its their our his her whose")
   private static let relatives = hashes("which who whose where")
-  private static let clauseEdges = hashes(
+  /// The words and marks between clauses.
+  static let clauseEdges = hashes(
     ", ; : ( ) — – that which who whom whose where while after as because since if when although though before until whereas once unless and but or 并 且 但 而"
   )
   private static let comma = atom(",")

@@ -17,10 +17,12 @@ struct RelationFinder {
   private let isSubject: [Bool]
   /// For each mention, whether it is the object of a verb before it.
   private let isObject: [Bool]
+  /// For each mention, the one whose place in the clause it takes.
+  private let parallels: [Int]
 
   init(
     article: ArticleText, tokens: Range<Int>, mentions: [Mention],
-    groups: [(first: Int, last: Int)], triggers: [TriggerHit], dates: [Range<Int>]
+    groups: [(first: Int, last: Int)], triggers: [TriggerHit], quantities: [Quantity]
   ) {
     self.article = article
     self.tokens = tokens
@@ -29,7 +31,9 @@ struct RelationFinder {
     self.triggers = triggers
     owners = mentions.indices.map { Self.ownsNext($0, mentions, article) }
     let finder = PrepositionFinder(
-      article: article, tokens: tokens, mentions: mentions, triggers: triggers, dates: dates)
+      article: article, tokens: tokens, mentions: mentions, triggers: triggers,
+      dates: quantities.filter(\.isDate).map(\.tokens))
+    parallels = Self.parallels(mentions, quantities, article)
     let prepositions = groups.map {
       finder.preposition(before: mentions[$0.first].tokens.lowerBound) ?? -1
     }
@@ -65,7 +69,8 @@ struct RelationFinder {
     return (relations, fits)
   }
 
-  private func relation(_ mention: Int, _ hit: Range<Int>) -> Relation {
+  private func relation(_ own: Int, _ hit: Range<Int>) -> Relation {
+    let mention = parallels[own]
     let place = mentions[mention].tokens
     if mentions[mention].kind == .context { return .elsewhere }
     if owners[mention] {
@@ -79,7 +84,7 @@ struct RelationFinder {
     return end <= hit.lowerBound
       ? before(mention, end, hit)
       : place.lowerBound >= hit.upperBound
-        ? after(hit, start, place.lowerBound)
+        ? after(hit, mention, start)
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
   }
 
@@ -130,8 +135,8 @@ struct RelationFinder {
     return count
   }
 
-  private func after(_ hit: Range<Int>, _ start: Int, _ own: Int) -> Relation {
-    let stop = max(hit.upperBound, min(start, own))
+  private func after(_ hit: Range<Int>, _ mention: Int, _ start: Int) -> Relation {
+    let stop = max(hit.upperBound, min(start, mentions[mention].tokens.lowerBound))
     let (verbs, hasComma) = between(hit.upperBound, stop)
     var label = Relation.object
     for index in hit.upperBound..<stop {
@@ -139,8 +144,50 @@ struct RelationFinder {
         label = preposition
       }
     }
-    if hasComma, article.language.isChinese, label == Relation.object { label = Relation.none }
+    if label == Relation.object,
+      article.language.isChinese ? hasComma : opensClause(mention, after: hit.upperBound)
+    {
+      label = Relation.none
+    }
     return Relation(label: label, isAfter: true, verbs: verbs, hasComma: hasComma)
+  }
+
+  /// Whether a mention is the subject of a clause that opens behind `place`: a comma or conjunction stands
+  /// before it, a verb follows.
+  private func opensClause(_ mention: Int, after place: Int) -> Bool {
+    let group = groups[mention]
+    let start = mentions[group.first].tokens.lowerBound
+    let end = mentions[group.last].tokens.upperBound
+    guard prepositions[mention] < 0, end < tokens.upperBound, place < start,
+      article.tokens[place..<start].contains(where: {
+        PrepositionFinder.clauseEdges.contains($0.word)
+      })
+    else { return false }
+    return Self.auxiliaries.contains(article.tokens[end].word)
+      || triggers.contains { $0.tokens.lowerBound == end && $0.voice == .active }
+  }
+
+  /// For each mention, the one whose place in the clause it takes: in "Acme put in $40m, Bolt 15m" Bolt
+  /// stands to the verb as Acme does (gapping); else itself.
+  private static func parallels(
+    _ mentions: [Mention], _ quantities: [Quantity], _ article: ArticleText
+  ) -> [Int] {
+    var parallels = Array(mentions.indices)
+    let sums = quantities.filter(\.isSum).map(\.full)
+    guard sums.count > 1 else { return parallels }
+    for index in mentions.indices.dropFirst() where mentions[index].kind == .name {
+      let place = mentions[index].tokens
+      let before = mentions[index - 1].tokens
+      guard mentions[index - 1].kind == .name, place.lowerBound > 0,
+        separators.contains(article.tokens[place.lowerBound - 1].word),
+        sums.contains(where: { $0.lowerBound == place.upperBound }),
+        let sum = sums.first(where: {
+          $0.lowerBound >= before.upperBound && $0.upperBound <= place.lowerBound
+        }), place.lowerBound - sum.upperBound <= 2
+      else { continue }
+      parallels[index] = parallels[index - 1]
+    }
+    return parallels
   }
 
   /// Whether a token lies inside a mention.
@@ -159,6 +206,9 @@ struct RelationFinder {
     return (verbs, hasComma)
   }
 
+  private static let separators = WordSet(words: ", ; and 、 和 及 与")
+  private static let auxiliaries = WordSet(
+    words: "will would has have had is was are were can could may might must said says also then")
   private static let breaks = WordSet(words: ", ; : — – ( )")
   private static let de = atom("的")
   private static let qi = atom("旗")

@@ -57,7 +57,7 @@ package final class SentenceReading {
     self.roles = roles
     let finder = RelationFinder(
       article: article, tokens: tokens, mentions: mentions, groups: groups, triggers: triggers,
-      dates: quantities.filter(\.isDate).map(\.tokens))
+      quantities: quantities)
     owners = finder.owners
     (relations, fits) = mentions.count > 1 ? finder.relations(roles) : ([], [])
     shape = SentenceShape(

@@ -63,7 +63,7 @@ package struct TriggerFinder: Sendable {
         continue
       }
       if isChinese || !isAuxiliary(index..<end, article, sentence) {
-        hits.append(hit(index..<end, senses, article, sentence))
+        hits.append(hit(index..<end, senses, article, sentence, isName))
       }
       index = end
     }
@@ -72,7 +72,7 @@ package struct TriggerFinder: Sendable {
 
   private func hit(
     _ range: Range<Int>, _ senses: [Triggers.Sense], _ article: ArticleText,
-    _ sentence: Range<Int>
+    _ sentence: Range<Int>, _ isName: [Bool]
   ) -> TriggerHit {
     let verb = senses.first { $0.role == .verb }
     let noun = senses.first { $0.role == .noun }
@@ -87,7 +87,9 @@ package struct TriggerFinder: Sendable {
       voice = .gerund
     } else if sense.isParticiple, Self.isJoined(range.lowerBound, article) {
       voice = .compound
-    } else if sense.isParticiple, !isChinese, Self.isPassive(range, article, sentence) {
+    } else if sense.isParticiple, !isChinese,
+      Self.isPassive(range, article, sentence) || Self.hasAgent(range, article, sentence, isName)
+    {
       voice = .passive
     }
     let word =
@@ -140,6 +142,23 @@ package struct TriggerFinder: Sendable {
       if beForms.contains(token.word) { return true }
       if token.kind != .word || haveForms.contains(token.word) || token.hasCapital { return false }
       index -= 1
+    }
+    return false
+  }
+
+  /// Whether "by" and a name follow, with nothing between that a verb could have for its object:
+  /// "acquired last year by Acme".
+  private static func hasAgent(
+    _ range: Range<Int>, _ article: ArticleText, _ sentence: Range<Int>, _ isName: [Bool]
+  ) -> Bool {
+    let limit = min(sentence.upperBound, range.upperBound + 7)
+    guard range.upperBound < limit else { return false }
+    for index in range.upperBound..<limit {
+      if isName[index] || article.tokens[index].kind == .mark { return false }
+      guard article.tokens[index].word == by else { continue }
+      let end = min(sentence.upperBound, index + 5)
+      return (index + 1..<end).contains { isName[$0] }
+        && !(index + 1..<end).contains { article.tokens[$0].kind == .mark }
     }
     return false
   }

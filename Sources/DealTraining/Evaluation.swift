@@ -46,6 +46,7 @@ struct Evaluation {
         used.insert(hit)
         hits += 1
         judge(result.drafts[hit].deal, deal)
+        if show { tell(result.drafts[hit].deal, deal, in: annotated.name) }
       } else if show {
         let loose = free.isEmpty ? "" : " (found as \(result.drafts[free[0]].deal.kind.rawValue))"
         print(
@@ -83,6 +84,17 @@ struct Evaluation {
     guard let amount = gold.amount else { return deal.amount == nil }
     guard let found = deal.amount, found.currency.rawValue == amount.currency else { return false }
     return abs(found.value - amount.value) <= 0.01 * max(found.value, amount.value)
+  }
+
+  /// Prints where a right deal has a wrong status or amount.
+  private func tell(_ deal: Deal, _ gold: Annotated.Deal, in article: String) {
+    if deal.status.rawValue != gold.status {
+      print("\(article)  status  \(gold.status) as \(deal.status.rawValue) | \(gold.evidence)")
+    }
+    if gold.amount != nil, !sameAmount(deal, gold) {
+      let (wanted, found) = (gold.amount.map { "\($0)" }, deal.amount.map { "\($0.value)" })
+      print("\(article)  amount  \(wanted ?? "") as \(found ?? "none") | \(gold.evidence)")
+    }
   }
 
   private mutating func judge(_ deal: Deal, _ gold: Annotated.Deal) {
