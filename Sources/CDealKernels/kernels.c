@@ -5,7 +5,7 @@ enum { block = 16 };
 
 // One block of outputs for some rows of inputs. `VECTOR` holds `lanes` sums; `tile` rows are worked on
 // together, so that each weight that is loaded serves all of them.
-#define KERNEL(name, attributes, VECTOR, lanes, tile, load, spread, multiply, add, store)               \
+#define KERNEL(name, attributes, VECTOR, lanes, tile, load, spread, multiply, store)                    \
   attributes static void name(                                                                         \
       DealLayer layer, const int16_t *weights, const int32_t *bias, const int16_t *inputs,              \
       int64_t step, int64_t count, int32_t *outputs) {                                                 \
@@ -23,7 +23,7 @@ enum { block = 16 };
             VECTOR input = spread(inputs + own[row] + tap * step + column);                            \
             for (int part = 0; part < block / lanes; part++) {                                         \
               sums[row][part] =                                                                        \
-                  add(sums[row][part], multiply(load(weight + part * lanes * 2), input));              \
+                  multiply(sums[row][part], load(weight + part * lanes * 2), input);                   \
             }                                                                                          \
           }                                                                                            \
           weight += block * 2;                                                                         \
@@ -47,17 +47,25 @@ static inline int32_t pair(const int16_t *numbers) {
   return both;
 }
 
+#define AVX512 __attribute__((target("avx512f,avx512vnni")))
+#define load512(place) _mm512_loadu_si512(place)
+#define spread512(place) _mm512_set1_epi32(pair(place))
+#define multiply512(sum, weights, input) _mm512_dpwssd_epi32(sum, weights, input)
+#define store512(place, sum) _mm512_storeu_si512(place, sum)
+KERNEL(widest, AVX512, __m512i, 16, 8, load512, spread512, multiply512, store512)
+
 #define AVX2 __attribute__((target("avx2")))
 #define load256(place) _mm256_loadu_si256((const __m256i *)(place))
 #define spread256(place) _mm256_set1_epi32(pair(place))
+#define multiply256(sum, weights, input) _mm256_add_epi32(sum, _mm256_madd_epi16(weights, input))
 #define store256(place, sum) _mm256_storeu_si256((__m256i *)(place), sum)
-KERNEL(
-    wide, AVX2, __m256i, 8, 4, load256, spread256, _mm256_madd_epi16, _mm256_add_epi32, store256)
+KERNEL(wide, AVX2, __m256i, 8, 4, load256, spread256, multiply256, store256)
 
 #define load128(place) _mm_loadu_si128((const __m128i *)(place))
 #define spread128(place) _mm_set1_epi32(pair(place))
+#define multiply128(sum, weights, input) _mm_add_epi32(sum, _mm_madd_epi16(weights, input))
 #define store128(place, sum) _mm_storeu_si128((__m128i *)(place), sum)
-KERNEL(narrow, , __m128i, 4, 2, load128, spread128, _mm_madd_epi16, _mm_add_epi32, store128)
+KERNEL(narrow, , __m128i, 4, 2, load128, spread128, multiply128, store128)
 
 #else
 
@@ -86,16 +94,24 @@ static void narrow(
 
 #endif
 
-void dealApply(
-    DealLayer layer, const int16_t *inputs, int64_t step, int64_t count, int32_t *outputs) {
-  void (*kernel)(
-      DealLayer, const int16_t *, const int32_t *, const int16_t *, int64_t, int64_t, int32_t *) =
-      narrow;
+typedef void Kernel(
+    DealLayer, const int16_t *, const int32_t *, const int16_t *, int64_t, int64_t, int32_t *);
+
+/// The widest kernel, up to `limit`, that the machine can run; they all give the same.
+static Kernel *kernel(int32_t limit) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) kernel = wide;
+  if (limit > 1 && __builtin_cpu_supports("avx512vnni")) return widest;
+  if (limit > 0 && __builtin_cpu_supports("avx2")) return wide;
 #endif
+  return narrow;
+}
+
+void dealApply(
+    DealLayer layer, const int16_t *inputs, int64_t step, int64_t count, int32_t limit,
+    int32_t *outputs) {
+  Kernel *own = kernel(limit);
   for (int32_t row = 0; row < layer.rows; row += block) {
-    kernel(
+    own(
         layer, layer.weights + (int64_t)row * layer.taps * layer.columns, layer.bias + row, inputs,
         step, count, outputs + row);
   }

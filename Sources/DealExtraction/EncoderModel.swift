@@ -47,11 +47,11 @@ package struct EncoderModel: Sendable {
     }
 
     /// Writes the outputs for `count` rows of inputs, the first from `place` on, in units of a state; the
-    /// taps of a row are `step` numbers apart.
+    /// taps of a row are `step` numbers apart. `limit` is how wide instructions may be; see `dealApply`.
     ///
     /// - Precondition: All rows with their taps are within the inputs.
     func apply(
-      to inputs: [Int16], at place: Int = 0, step: Int = 0, count: Int = 1,
+      to inputs: [Int16], at place: Int = 0, step: Int = 0, count: Int = 1, limit: Int32 = 2,
       _ outputs: inout [Int32]
     ) {
       precondition(
@@ -68,7 +68,7 @@ package struct EncoderModel: Sendable {
               let layer = unsafe DealLayer(
                 weights: weights.baseAddress, bias: bias.baseAddress, rows: Int32(rows),
                 taps: Int32(taps), columns: Int32(columns))
-              unsafe dealApply(layer, inputs + place, Int64(step), Int64(count), outputs)
+              unsafe dealApply(layer, inputs + place, Int64(step), Int64(count), limit, outputs)
             }
           }
         }
@@ -88,7 +88,7 @@ package struct EncoderModel: Sendable {
   let hidden: Layer
   let output: Layer
   private let bytes: ModelBytes
-  private let vocabularies: [(start: Int, count: Int, rows: Int)]
+  private let vocabularies: [Vocabulary]
   private let marks: Int
 
   /// How far a token's state sees.
@@ -106,11 +106,7 @@ package struct EncoderModel: Sendable {
     head = sizes[1]
     pool = sizes[2]
     dilations = (0..<8).map { _ in reader.number() }.prefix(sizes[3]).map { $0 }
-    var found: [(start: Int, count: Int, rows: Int)] = []
-    for size in sizes[4..<7] {
-      found.append((reader.place, size, 0))
-      reader.place += size * 8
-    }
+    var found = sizes[4..<7].map { Vocabulary(reader: &reader, count: $0) }
     for index in 0..<3 {
       found[index].rows = reader.place
       reader.place += (found[index].count + 2) * width
@@ -154,17 +150,15 @@ package struct EncoderModel: Sendable {
   /// The row of a hash in a vocabulary: 0 for no hash, 1 for an unknown one.
   private func row(_ hash: UInt64, _ vocabulary: Int) -> Int {
     guard hash != 0 else { return 0 }
-    let (start, count, _) = vocabularies[vocabulary]
-    // The hashes are spread evenly: the place is near where it should be.
-    var place = Int(hash.multipliedFullWidth(by: UInt64(count)).high)
-    func entry(_ place: Int) -> UInt64 {
-      UInt64(
+    let own = vocabularies[vocabulary]
+    let bucket = Int(hash >> Vocabulary.shift)
+    for place in own.buckets[bucket]..<own.buckets[bucket + 1] {
+      let entry = UInt64(
         littleEndian: unsafe bytes.start.loadUnaligned(
-          fromByteOffset: start + place * 8, as: UInt64.self))
+          fromByteOffset: own.start + Int(place) * 8, as: UInt64.self))
+      if entry == hash { return Int(place) + 2 }
     }
-    while place > 0, entry(place) > hash { place -= 1 }
-    while place < count, entry(place) < hash { place += 1 }
-    return place < count && entry(place) == hash ? place + 2 : 1
+    return 1
   }
 
   /// Writes the embeddings of tokens, in units of a state, a row each.
@@ -199,6 +193,35 @@ package struct EncoderModel: Sendable {
 
   private func embedding(_ place: Int) -> UnsafePointer<Int8> {
     unsafe (bytes.start + place).assumingMemoryBound(to: Int8.self)
+  }
+
+  /// Hashes that have embeddings, ascending.
+  private struct Vocabulary {
+    /// Where the hashes start, and how many there are.
+    let start: Int
+    let count: Int
+    /// Where the embeddings start.
+    var rows = 0
+    /// For each beginning of a hash, how many hashes stand before those with it.
+    let buckets: [Int32]
+
+    static let shift: UInt64 = 52
+
+    init(reader: inout Reader, count: Int) {
+      start = reader.place
+      self.count = count
+      var buckets: [Int32] = []
+      buckets.reserveCapacity(4097)
+      for place in 0..<count {
+        let hash = UInt64(
+          littleEndian: unsafe reader.bytes.start.loadUnaligned(
+            fromByteOffset: start + place * 8, as: UInt64.self))
+        while buckets.count <= hash >> Self.shift { buckets.append(Int32(place)) }
+      }
+      while buckets.count <= 4096 { buckets.append(Int32(count)) }
+      self.buckets = buckets
+      reader.place += count * 8
+    }
   }
 
   private struct Reader {

@@ -15,9 +15,11 @@ typedef struct {
 /// The outputs of a layer for `count` rows of inputs, each `columns` numbers after the one before, in
 /// units of a state: exact integers, the same on every machine. There is a row of outputs for each.
 ///
+/// `limit` says how wide instructions may be: 0 those that every machine has, 1 of 256 bits, 2 of 512.
 /// Outputs are a multiple of sixteen, columns of two. The caller sees to it that no sum leaves 32 bits.
 void dealApply(
-    DealLayer layer, const int16_t *inputs, int64_t step, int64_t count, int32_t *outputs);
+    DealLayer layer, const int16_t *inputs, int64_t step, int64_t count, int32_t limit,
+    int32_t *outputs);
 
 /// Adds outputs to states, which are held within ±8191.
 void dealAdd(const int32_t *outputs, int64_t count, int16_t *states);
