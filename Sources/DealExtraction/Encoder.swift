@@ -1,3 +1,4 @@
+import CDealKernels
 import DealMentions
 
 /// The states of an article's tokens, and the scores of its candidates by them.
@@ -47,44 +48,57 @@ struct Encoder {
   /// Lets the layers run over a range of tokens; each adds its outputs to the states.
   private mutating func encode(_ range: Range<Int>) {
     let width = model.width
-    for token in range { model.embed(token, of: input, into: &states, at: token * width) }
-    var window = [Int16](repeating: 0, count: 3 * width)
-    var outputs = [Int32](repeating: 0, count: width)
+    let (first, count) = (range.lowerBound * width, range.count * width)
+    model.embed(range, of: input, into: &states, at: first)
+    // What lies outside the range is zero.
+    let margin = (model.dilations.max() ?? 0) * width
+    var inputs = [Int16](repeating: 0, count: count + 2 * margin)
+    var outputs = [Int32](repeating: 0, count: count)
     for (layer, dilation) in zip(model.convolutions, model.dilations) {
-      let before = states
-      for token in range {
-        for (tap, place) in [token - dilation, token, token + dilation].enumerated() {
-          for index in 0..<width {
-            window[tap * width + index] =
-              range.contains(place) ? max(0, before[place * width + index]) : 0
-          }
-        }
-        layer.outputs(window, &outputs)
-        for index in 0..<width {
-          states[token * width + index] = Self.clamped(
-            Int32(before[token * width + index]) + outputs[index])
-        }
+      rectify(first, count, into: &inputs, at: margin)
+      layer.apply(
+        to: inputs, at: margin - dilation * width, step: dilation * width, count: range.count,
+        &outputs)
+      add(outputs, first, count)
+    }
+    rectify(first, count, into: &inputs, at: margin)
+    states.replaceSubrange(first..<first + count, with: inputs[margin..<margin + count])
+  }
+
+  /// Copies states to `inputs`, those below zero as zero.
+  private func rectify(_ first: Int, _ count: Int, into inputs: inout [Int16], at place: Int) {
+    precondition(first + count <= states.count && place + count <= inputs.count)
+    unsafe states.withUnsafeBufferPointer { states in
+      unsafe inputs.withUnsafeMutableBufferPointer { inputs in
+        guard let states = states.baseAddress, let inputs = inputs.baseAddress else { return }
+        unsafe dealRectify(states + first, Int64(count), inputs + place)
       }
     }
-    for index in range.lowerBound * width..<range.upperBound * width {
-      states[index] = max(0, states[index])
+  }
+
+  /// Adds a layer's outputs to the states.
+  private mutating func add(_ outputs: [Int32], _ first: Int, _ count: Int) {
+    precondition(first + count <= states.count && count <= outputs.count)
+    unsafe states.withUnsafeMutableBufferPointer { states in
+      unsafe outputs.withUnsafeBufferPointer { outputs in
+        guard let states = states.baseAddress, let outputs = outputs.baseAddress else { return }
+        unsafe dealAdd(outputs, Int64(count), states + first)
+      }
     }
   }
 
   /// Sums what is pooled over each of the ranges, from zero on.
   private mutating func addSums(_ ranges: [Range<Int>]) {
-    var outputs = [Int32](repeating: 0, count: model.pool)
-    for token in ranges.joined() {
-      let row = token * model.pool
-      model.pooling.outputs(state(token), &outputs)
-      for index in 0..<model.pool {
-        sums[row + model.pool + index] = sums[row + index] + max(0, outputs[index])
+    let pool = model.pool
+    for range in ranges {
+      var outputs = [Int32](repeating: 0, count: range.count * pool)
+      model.pooling.apply(
+        to: states, at: range.lowerBound * model.width, count: range.count, &outputs)
+      let first = range.lowerBound * pool
+      for index in outputs.indices {
+        sums[first + index + pool] = sums[first + index] + max(0, outputs[index])
       }
     }
-  }
-
-  func state(_ token: Int) -> [Int16] {
-    Array(states[token * model.width..<(token + 1) * model.width])
   }
 
   private static func clamped(_ value: Int32) -> Int16 { Int16(max(-8191, min(8191, value))) }
@@ -96,10 +110,10 @@ struct Encoder {
     var outputs = head
     let tokens = [place.payer.0, place.payer.1, place.payee.0, place.payee.1]
     for (layer, token) in zip(model.ends, tokens) {
-      layer.outputs(state(token), &outputs)
+      layer.apply(to: states, at: token * model.width, &outputs)
       for index in head.indices { head[index] += outputs[index] }
     }
-    model.pooled.outputs(between(place.between), &outputs)
+    model.pooled.apply(to: between(place.between), &outputs)
     for index in head.indices { head[index] += outputs[index] }
     var first = 0
     for (sign, size) in zip(place.signs, EncoderInput.placeCounts) {
@@ -107,9 +121,9 @@ struct Encoder {
       for index in head.indices { head[index] += Int32(model.places[row + index]) }
       first += size
     }
-    model.hidden.outputs(head.map { max(0, Self.clamped($0)) }, &outputs)
-    var result = [Int32](repeating: 0, count: model.output.bias.count)
-    model.output.outputs(outputs.map { max(0, Self.clamped($0)) }, &result)
+    model.hidden.apply(to: head.map { max(0, Self.clamped($0)) }, &outputs)
+    var result = [Int32](repeating: 0, count: model.output.rows)
+    model.output.apply(to: outputs.map { max(0, Self.clamped($0)) }, &result)
     return result[0] / 2
   }
 

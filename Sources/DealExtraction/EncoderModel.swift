@@ -15,28 +15,64 @@ package import DealTables
 /// 32 bits a bias: the convolutions (output, tap, input), the pool, the ends, the pooled, the places, the
 /// hidden layer and the output.
 package struct EncoderModel: Sendable {
-  /// A layer: weights, a row an output, and what is added.
+  /// A layer; see `DealLayer` for the order of its weights, which has room for sixteen outputs at a time.
   struct Layer: Sendable {
-    let weights: [Int16]
-    let bias: [Int32]
-    let columns: Int
+    private let weights: [Int16]
+    private let bias: [Int32]
+    /// The number of outputs, up to the next multiple of sixteen.
+    let rows: Int
+    private let taps: Int
+    private let columns: Int
 
-    /// The layer's outputs in units of a state.
-    func outputs(_ vector: [Int16], _ result: inout [Int32]) {
-      unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe bias.withUnsafeBufferPointer { bias in
-          unsafe vector.withUnsafeBufferPointer { vector in
-            unsafe result.withUnsafeMutableBufferPointer { result in
-              guard let weights = weights.baseAddress, let added = bias.baseAddress,
-                let vector = vector.baseAddress, let result = result.baseAddress
-              else { return }
-              unsafe dealMatrixTimesVector(
-                weights, added, vector, Int32(bias.count), Int32(columns), result)
+    /// Makes a layer of weights by output, tap and input.
+    init(_ weights: [Int16], bias: [Int32], taps: Int) {
+      precondition(!bias.isEmpty && weights.count % (bias.count * taps * 2) == 0)
+      let inputs = weights.count / bias.count
+      rows = (bias.count + 15) / 16 * 16
+      self.taps = taps
+      columns = inputs / taps
+      var ordered: [Int16] = []
+      ordered.reserveCapacity(rows * inputs)
+      for block in stride(from: 0, to: rows, by: 16) {
+        for input in stride(from: 0, to: inputs, by: 2) {
+          for row in block..<block + 16 {
+            for index in row * inputs + input..<row * inputs + input + 2 {
+              ordered.append(row < bias.count ? weights[index] : 0)
             }
           }
         }
       }
-      for index in bias.indices { result[index] = (result[index] + 2048) >> 12 }
+      self.weights = ordered
+      self.bias = bias + [Int32](repeating: 0, count: rows - bias.count)
+    }
+
+    /// Writes the outputs for `count` rows of inputs, the first from `place` on, in units of a state; the
+    /// taps of a row are `step` numbers apart. `limit` is how wide instructions may be; see `dealApply`.
+    ///
+    /// - Precondition: All rows with their taps are within the inputs.
+    func apply(
+      to inputs: [Int16], at place: Int = 0, step: Int = 0, count: Int = 1, limit: Int32 = 2,
+      _ outputs: inout [Int32]
+    ) {
+      precondition(
+        count > 0 && place >= 0 && step >= 0
+          && place + (count - 1) * columns + (taps - 1) * step + columns <= inputs.count
+          && outputs.count >= count * rows)
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe bias.withUnsafeBufferPointer { bias in
+          unsafe inputs.withUnsafeBufferPointer { inputs in
+            unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+              guard let inputs = inputs.baseAddress, let outputs = outputs.baseAddress else {
+                return
+              }
+              let layer = unsafe DealLayer(
+                weights: weights.baseAddress, bias: bias.baseAddress, rows: Int32(rows),
+                taps: Int32(taps), columns: Int32(columns))
+              unsafe dealApply(layer, inputs + place, Int64(step), Int64(count), limit, outputs)
+            }
+          }
+        }
+      }
     }
   }
 
@@ -52,7 +88,7 @@ package struct EncoderModel: Sendable {
   let hidden: Layer
   let output: Layer
   private let bytes: ModelBytes
-  private let vocabularies: [(start: Int, count: Int, rows: Int)]
+  private let vocabularies: [Vocabulary]
   private let marks: Int
 
   /// How far a token's state sees.
@@ -70,11 +106,7 @@ package struct EncoderModel: Sendable {
     head = sizes[1]
     pool = sizes[2]
     dilations = (0..<8).map { _ in reader.number() }.prefix(sizes[3]).map { $0 }
-    var found: [(start: Int, count: Int, rows: Int)] = []
-    for size in sizes[4..<7] {
-      found.append((reader.place, size, 0))
-      reader.place += size * 8
-    }
+    var found = sizes[4..<7].map { Vocabulary(reader: &reader, count: $0) }
     for index in 0..<3 {
       found[index].rows = reader.place
       reader.place += (found[index].count + 2) * width
@@ -83,7 +115,7 @@ package struct EncoderModel: Sendable {
     marks = reader.place
     reader.place += sizes[7] * width
     let (width, head, pool) = (width, head, pool)
-    convolutions = dilations.map { _ in reader.layer(rows: width, columns: 3 * width) }
+    convolutions = dilations.map { _ in reader.layer(rows: width, columns: 3 * width, taps: 3) }
     pooling = reader.layer(rows: pool, columns: width)
     ends = (0..<4).map { _ in reader.layer(rows: head, columns: width) }
     pooled = reader.layer(rows: head, columns: pool)
@@ -101,6 +133,9 @@ package struct EncoderModel: Sendable {
     }
     let sizes = (0..<14).map { _ in reader.number() }
     let (width, head, pool) = (sizes[0], sizes[1], sizes[2])
+    guard [width, head, pool].allSatisfy({ $0 > 0 && $0 % 16 == 0 }) else {
+      return "its layers are not of a multiple of sixteen"
+    }
     guard sizes[3] <= 8, sizes[7] == EncoderInput.markCounts.reduce(0, +),
       sizes[8] == EncoderInput.placeCounts.reduce(0, +)
     else { return "it was made for other signs" }
@@ -115,38 +150,77 @@ package struct EncoderModel: Sendable {
   /// The row of a hash in a vocabulary: 0 for no hash, 1 for an unknown one.
   private func row(_ hash: UInt64, _ vocabulary: Int) -> Int {
     guard hash != 0 else { return 0 }
-    let (start, count, _) = vocabularies[vocabulary]
-    // The hashes are spread evenly: the place is near where it should be.
-    var place = Int(hash.multipliedFullWidth(by: UInt64(count)).high)
-    func entry(_ place: Int) -> UInt64 {
-      UInt64(
+    let own = vocabularies[vocabulary]
+    let bucket = Int(hash >> Vocabulary.shift)
+    for place in own.buckets[bucket]..<own.buckets[bucket + 1] {
+      let entry = UInt64(
         littleEndian: unsafe bytes.start.loadUnaligned(
-          fromByteOffset: start + place * 8, as: UInt64.self))
+          fromByteOffset: own.start + Int(place) * 8, as: UInt64.self))
+      if entry == hash { return Int(place) + 2 }
     }
-    while place > 0, entry(place) > hash { place -= 1 }
-    while place < count, entry(place) < hash { place += 1 }
-    return place < count && entry(place) == hash ? place + 2 : 1
+    return 1
   }
 
-  /// Adds the embeddings of a token, in units of a state, to the row of `states` at `place`.
-  func embed(_ token: Int, of input: EncoderInput, into states: inout [Int16], at place: Int) {
-    var rows: [Int] = []
-    rows.reserveCapacity(10)
-    for index in 0..<3 {
-      rows.append(vocabularies[index].rows + row(input.hashes[token * 3 + index], index) * width)
-    }
-    var first = marks
-    for (index, size) in EncoderInput.markCounts.enumerated() {
-      rows.append(first + Int(input.marks[token * EncoderInput.markCounts.count + index]) * width)
-      first += size * width
-    }
-    for row in rows {
-      for index in 0..<width {
-        states[place + index] +=
-          Int16(
-            unsafe bytes.start.load(fromByteOffset: row + index, as: Int8.self))
-          * 4
+  /// Writes the embeddings of tokens, in units of a state, a row each.
+  func embed(
+    _ tokens: Range<Int>, of input: EncoderInput, into states: inout [Int16], at place: Int
+  ) {
+    precondition(place >= 0 && place + tokens.count * width <= states.count)
+    let markCount = EncoderInput.markCounts.count
+    unsafe states.withUnsafeMutableBufferPointer { states in
+      unsafe withUnsafeTemporaryAllocation(
+        of: UnsafePointer<Int8>?.self, capacity: 3 + markCount
+      ) { rows in
+        guard let states = states.baseAddress else { return }
+        for token in tokens {
+          for index in 0..<3 {
+            let row = row(input.hashes[token * 3 + index], index)
+            unsafe rows[index] = embedding(vocabularies[index].rows + row * width)
+          }
+          var first = marks
+          for index in 0..<markCount {
+            let mark = Int(input.marks[token * markCount + index])
+            unsafe rows[3 + index] = embedding(first + mark * width)
+            first += EncoderInput.markCounts[index] * width
+          }
+          unsafe dealEmbed(
+            rows.baseAddress, Int32(3 + markCount), Int32(width),
+            states + place + (token - tokens.lowerBound) * width)
+        }
       }
+    }
+  }
+
+  private func embedding(_ place: Int) -> UnsafePointer<Int8> {
+    unsafe (bytes.start + place).assumingMemoryBound(to: Int8.self)
+  }
+
+  /// Hashes that have embeddings, ascending.
+  private struct Vocabulary {
+    /// Where the hashes start, and how many there are.
+    let start: Int
+    let count: Int
+    /// Where the embeddings start.
+    var rows = 0
+    /// For each beginning of a hash, how many hashes stand before those with it.
+    let buckets: [Int32]
+
+    static let shift: UInt64 = 52
+
+    init(reader: inout Reader, count: Int) {
+      start = reader.place
+      self.count = count
+      var buckets: [Int32] = []
+      buckets.reserveCapacity(4097)
+      for place in 0..<count {
+        let hash = UInt64(
+          littleEndian: unsafe reader.bytes.start.loadUnaligned(
+            fromByteOffset: start + place * 8, as: UInt64.self))
+        while buckets.count <= hash >> Self.shift { buckets.append(Int32(place)) }
+      }
+      while buckets.count <= 4096 { buckets.append(Int32(count)) }
+      self.buckets = buckets
+      reader.place += count * 8
     }
   }
 
@@ -170,10 +244,9 @@ package struct EncoderModel: Sendable {
       }
     }
 
-    mutating func layer(rows: Int, columns: Int) -> Layer {
+    mutating func layer(rows: Int, columns: Int, taps: Int = 1) -> Layer {
       let weights = weights(rows * columns)
-      return Layer(
-        weights: weights, bias: (0..<rows).map { _ in Int32(number()) }, columns: columns)
+      return Layer(weights, bias: (0..<rows).map { _ in Int32(number()) }, taps: taps)
     }
   }
 }

@@ -112,11 +112,13 @@ struct Anaphora {
     (atom("it"), .pronoun), (atom("its"), .pronoun), (atom("itself"), .pronoun),
     (atom("they"), .pronoun), (atom("their"), .pronoun), (atom("them"), .pronoun),
     (atom("we"), .speaker), (atom("our"), .speaker), (atom("us"), .speaker), (atom("both"), .pair),
-    (atom("he"), .pronoun), (atom("she"), .pronoun), (atom("who"), .pronoun), (atom("which"), .pronoun),
+    (atom("he"), .pronoun), (atom("she"), .pronoun), (atom("who"), .pronoun),
+    (atom("which"), .pronoun),
     (atom("whose"), .pronoun),
   ])
   private static let englishOrdinals = WordTable<Mention.Kind>([
-    (atom("former"), .ordinal), (atom("latter"), .ordinal), (atom("two"), .pair), (atom("pair"), .pair),
+    (atom("former"), .ordinal), (atom("latter"), .ordinal), (atom("two"), .pair),
+    (atom("pair"), .pair),
     (atom("duo"), .pair),
   ])
 
