@@ -219,7 +219,8 @@ package struct ClaimReader: Sendable {
   private func rule(_ way: Candidate, _ sentence: SentenceReading) -> String {
     guard way.trigger >= 0 else { return "sum" }
     let hit = sentence.triggers[way.trigger]
-    return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
+    return frames[hit.frameIndex].lowercased() + "."
+      + TriggerHit.Voice.words[Int(hit.voice.rawValue)]
   }
 
   /// Gives the claims the quantities that belong to them, and the kinds that their shares ask for.
