@@ -237,6 +237,9 @@ package struct ClaimReader: Sendable {
         claims[index].sum = choice.sums[sum].quantity
         claims[index].sumScore = score
       }
+    }
+    SumOwners.settleShares(of: &claims, reading)
+    for index in claims.indices {
       if let fitting = claims[index].kindByStake { claims[index].kind = fitting }
     }
   }

@@ -23,10 +23,11 @@ struct Encoder {
 
   /// The tokens whose states a candidate is judged by.
   static func needed(_ way: Candidate, in sentence: SentenceReading) -> [Range<Int>] {
-    let (payer, payee) = (sentence.mentions[way.payer].tokens, sentence.mentions[way.payee].tokens)
-    let low = min(payer.upperBound, payee.upperBound)
-    let high = max(payer.lowerBound, payee.lowerBound)
-    return low < high ? [payer, payee, max(low, high - 60)..<high] : [payer, payee]
+    let places = [sentence.place(way.payer, way.trigger), sentence.place(way.payee, way.trigger)]
+    let low = min(places[0].upperBound, places[1].upperBound)
+    let high = max(places[0].lowerBound, places[1].lowerBound)
+    let ends = [sentence.mentions[way.payer].tokens, sentence.mentions[way.payee].tokens]
+    return low < high ? ends + [max(low, high - 60)..<high] : ends
   }
 
   /// The ranges with all that the states in them see, joined where they touch; ascending.

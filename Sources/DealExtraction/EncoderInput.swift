@@ -109,7 +109,8 @@ package struct EncoderInput {
   /// Where a candidate of a sentence stands.
   package func place(_ way: Candidate, in sentence: SentenceReading) -> Place {
     let (payer, payee) = (sentence.mentions[way.payer], sentence.mentions[way.payee])
-    let (one, other) = (payer.tokens, payee.tokens)
+    let one = sentence.place(way.payer, way.trigger)
+    let other = sentence.place(way.payee, way.trigger)
     let isForward = one.lowerBound < other.lowerBound
     let low = isForward ? one.upperBound : other.upperBound
     let high = max(low, isForward ? other.lowerBound : one.lowerBound)
@@ -121,7 +122,8 @@ package struct EncoderInput {
       sentence.entity(way.payer, way.payerRank), sentence.entity(way.payee, way.payeeRank)
     )
     return Place(
-      payer: (one.lowerBound, one.upperBound - 1), payee: (other.lowerBound, other.upperBound - 1),
+      payer: (payer.tokens.lowerBound, payer.tokens.upperBound - 1),
+      payee: (payee.tokens.lowerBound, payee.tokens.upperBound - 1),
       between: max(low, high - 60)..<high,
       signs: [
         Self.bucket(high - low) + (isForward ? 16 : 0), back(payer) * 5 + back(payee),

@@ -91,7 +91,9 @@ private struct PairJudge {
       $0.sentence == sentence.number && $0.payer == one.payer && $0.payee == one.payee
     }
     if let claim { return "a deal: \(claim.kind.rawValue), \(claim.status.rawValue)" }
-    if one.score < Extractor.threshold { return "refused: too few signs" }
+    if one.score < Extractor.threshold(isChinese: reading.article.language.isChinese) {
+      return "refused: too few signs"
+    }
     return "refused: the same deal the other way round is stronger"
   }
 

@@ -83,7 +83,7 @@ package struct PairFeatures {
       fits.rival(mention, trigger, isPayer: isPayer).atom)
     guard sentence.mentions[mention].kind != .context else { return }
     addPath(
-      sentence.mentions[mention].tokens, hit, isPayer ? T.payerPath : T.payeePath, to: &sink)
+      sentence.place(mention, trigger), hit, isPayer ? T.payerPath : T.payeePath, to: &sink)
   }
 
   /// Adds the features that depend on one party and its role.
@@ -185,7 +185,7 @@ package struct PairFeatures {
     let fit = fits.fit(mention, trigger, isPayer: isPayer)
     sink.add(isPayer ? T.payerFit : T.payeeFit, fit.atom, kindAtom(mention))
     let hit = sentence.triggers[trigger]
-    let own = distance(mention, hit)
+    let own = distance(mention, trigger)
     let span = sentence.span(mention)
     let nearer = sentence.triggers.contains { other in
       Self.distance(span, other) < own && other.frameIndex != hit.frameIndex
@@ -194,9 +194,11 @@ package struct PairFeatures {
   }
 
   /// How far a party stands from a trigger.
-  private func distance(_ mention: Int, _ hit: TriggerHit) -> Int {
+  private func distance(_ mention: Int, _ trigger: Int) -> Int {
     if sentence.mentions[mention].kind == .context { return 0 }
-    return Self.distance(sentence.span(mention), hit)
+    let place = sentence.place(mention, trigger)
+    let isOwn = place == sentence.mentions[mention].tokens
+    return Self.distance(isOwn ? sentence.span(mention) : place, sentence.triggers[trigger])
   }
 
   private static func distance(_ span: Range<Int>, _ hit: TriggerHit) -> Int {
@@ -224,8 +226,8 @@ package struct PairFeatures {
     sink.add(T.bothFrame, payer, payee, hit.frame)
     sink.add(T.bothWord, payer, payee, hit.word)
     sink.add(
-      T.triggerDistance, Self.bucket(distance(way.payer, hit)),
-      Self.bucket(distance(way.payee, hit)))
+      T.triggerDistance, Self.bucket(distance(way.payer, way.trigger)),
+      Self.bucket(distance(way.payee, way.trigger)))
     if let gap, let path = gap.path {
       sink.add(T.pairPathFrame, gap.side, hit.frame, path: paths[path])
     }

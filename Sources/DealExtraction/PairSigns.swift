@@ -134,16 +134,16 @@ extension PairSigns {
   private static let betweenCount = 1 + SentenceShape.Mark.allCases.count
 
   private func addBetween(_ way: Candidate, _ signs: inout [Int16]) {
-    let payer = range(way.payer)
-    let payee = range(way.payee)
+    let payer = range(way.payer, way)
+    let payee = range(way.payee, way)
     let trigger = way.trigger >= 0 ? sentence.triggers[way.trigger].tokens : nil
     add(payer, trigger, &signs)
     add(payee, trigger, &signs)
     add(payer, payee, &signs)
   }
 
-  private func range(_ mention: Int) -> Range<Int>? {
-    sentence.mentions[mention].kind == .context ? nil : sentence.mentions[mention].tokens
+  private func range(_ mention: Int, _ way: Candidate) -> Range<Int>? {
+    sentence.mentions[mention].kind == .context ? nil : sentence.place(mention, way.trigger)
   }
 
   /// The signed distance of two places and what stands between them.
@@ -210,8 +210,8 @@ extension PairSigns {
     signs.append(Int16(min(6, sums)))
     if let nearest {
       signs.append(distance(nearest.sum, center))
-      signs.append(distance(nearest.sum, range(way.payer)))
-      signs.append(distance(nearest.sum, range(way.payee)))
+      signs.append(distance(nearest.sum, range(way.payer, way)))
+      signs.append(distance(nearest.sum, range(way.payee, way)))
     } else {
       for _ in 0..<3 { signs.append(99) }
     }
@@ -242,7 +242,7 @@ extension PairSigns {
 
   /// In which order payer, payee, trigger and sum stand, as a number.
   private func order(_ way: Candidate, _ sum: Quantity?) -> Int16 {
-    let (payer, payee) = (range(way.payer)?.lowerBound, range(way.payee)?.lowerBound)
+    let (payer, payee) = (range(way.payer, way)?.lowerBound, range(way.payee, way)?.lowerBound)
     let trigger = way.trigger >= 0 ? sentence.triggers[way.trigger].tokens.lowerBound : nil
     let sum = sum?.tokens.lowerBound
     var number: Int16 = 0

@@ -17,6 +17,9 @@ package struct Relation: Sendable, Hashable {
   /// Whether no nearer party before the trigger, or nearer verb after it, stands between.
   var isNear: Bool { index % 6 < 2 }
 
+  /// Whether it is that of a subject before its verb.
+  var isSubjectBefore: Bool { index / 6 == Self.subject * 2 }
+
   static let labels =
     ["subj", "obj", "poss", "ctx", "none", "owner"]
     + [
@@ -64,6 +67,9 @@ package struct Relation: Sendable, Hashable {
 
   private static let numbers = WordTable(
     labels.enumerated().dropFirst(6).map { (foldedHash($0.element.utf8), $0.offset) })
+
+  /// The number of "with".
+  static let with = label(of: foldedHash("with".utf8))
 
   /// The label of a preposition.
   static func label(of word: UInt64) -> Int? { numbers[word] }

@@ -51,40 +51,59 @@ struct RelationFinder {
     }
   }
 
-  /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
-  func relations(_ roles: FrameRoles) -> (relations: [Relation], fits: [UInt8]) {
+  /// The relation of each mention to each trigger, how well it fits its roles, payer before payee, and the
+  /// place from which the trigger's clause is read on, -1 where that is the mention's own.
+  func relations(
+    _ roles: FrameRoles
+  ) -> (relations: [Relation], fits: [UInt8], openings: [Int32]) {
     var relations: [Relation] = []
     var fits: [UInt8] = []
+    var openings: [Int32] = []
+    openings.reserveCapacity(mentions.count * triggers.count)
     relations.reserveCapacity(mentions.count * triggers.count)
     fits.reserveCapacity(mentions.count * triggers.count * 2)
     for mention in mentions.indices {
       for trigger in triggers.indices {
-        let relation = relation(mention, triggers[trigger].tokens)
+        let relation = relation(mention, triggers[trigger])
         relations.append(relation)
         let fit = roles.fits(relation, triggers[trigger])
         fits.append(fit.payer.rawValue)
         fits.append(fit.payee.rawValue)
+        openings.append(opening(mention, relation, triggers[trigger].tokens))
       }
     }
-    return (relations, fits)
+    return (relations, fits, openings)
   }
 
-  private func relation(_ own: Int, _ hit: Range<Int>) -> Relation {
+  /// Where the clause of a trigger opens whose subject is a mention of an earlier clause: in "Acme, which is
+  /// based in Leeds, raised money from Bolt and ordered ships" before "raised" and "ordered". Read from
+  /// there, the clause is like one that opens with its subject. -1 where no clause lies between.
+  private func opening(_ mention: Int, _ relation: Relation, _ hit: Range<Int>) -> Int32 {
+    guard relation.isSubjectBefore, relation.isNear else { return -1 }
+    let end = mentions[groups[mention].last].tokens.upperBound
+    guard end < hit.lowerBound else { return -1 }
+    let edge = (end..<hit.lowerBound).last {
+      PrepositionFinder.clauseEdges.contains(article.tokens[$0].word)
+    }
+    return edge.map { Int32($0) } ?? -1
+  }
+
+  private func relation(_ own: Int, _ hit: TriggerHit) -> Relation {
     let mention = parallels[own]
     let place = mentions[mention].tokens
     if mentions[mention].kind == .context { return .elsewhere }
     if owners[mention] {
       return Relation(
-        label: Relation.owner, isAfter: place.lowerBound >= hit.upperBound, verbs: 0,
+        label: Relation.owner, isAfter: place.lowerBound >= hit.tokens.upperBound, verbs: 0,
         hasComma: false)
     }
     let group = groups[mention]
     let start = mentions[group.first].tokens.lowerBound
     let end = mentions[group.last].tokens.upperBound
-    return end <= hit.lowerBound
+    return end <= hit.tokens.lowerBound
       ? before(mention, end, hit)
-      : place.lowerBound >= hit.upperBound
-        ? after(hit, mention, start)
+      : place.lowerBound >= hit.tokens.upperBound
+        ? after(hit.tokens, mention, start)
         : Relation(label: Relation.none, isAfter: true, verbs: 0, hasComma: false)
   }
 
@@ -104,11 +123,17 @@ struct RelationFinder {
     return first == apostrophe && next - end <= 2
   }
 
-  private func before(_ mention: Int, _ end: Int, _ hit: Range<Int>) -> Relation {
+  private func before(_ mention: Int, _ end: Int, _ trigger: TriggerHit) -> Relation {
+    let hit = trigger.tokens
     let (_, hasComma) = between(end, hit.lowerBound)
     var label = Relation.subject
     if PrepositionFinder.isPossessive(end, article, tokens, mentions), hit.lowerBound - end < 8 {
       label = Relation.possessive
+    } else if trigger.voice == .gerund, end == hit.lowerBound,
+      prepositions[mention] == Relation.with
+    {
+      // "with Acme and Bolt taking part": the subject of an absolute clause.
+      label = Relation.subject
     } else if prepositions[mention] >= 0 {
       label = prepositions[mention]
     } else if isObject[mention] {

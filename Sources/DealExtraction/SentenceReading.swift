@@ -21,6 +21,8 @@ package final class SentenceReading {
   /// The relation of each mention to each trigger, and how well it fits its roles, payer before payee.
   private let relations: [Relation]
   let fits: [UInt8]
+  /// Where the clause of each trigger opens for each mention; see ``RelationFinder``.
+  private let openings: [Int32]
   /// For each mention, whether it only says whose the next name is.
   private let owners: [Bool]
   /// For each mention, trigger and role, how well the best other party fits it.
@@ -59,7 +61,7 @@ package final class SentenceReading {
       article: article, tokens: tokens, mentions: mentions, groups: groups, triggers: triggers,
       quantities: quantities)
     owners = finder.owners
-    (relations, fits) = mentions.count > 1 ? finder.relations(roles) : ([], [])
+    (relations, fits, openings) = mentions.count > 1 ? finder.relations(roles) : ([], [], [])
     shape = SentenceShape(
       article, mentions.count > 1 || quantities.contains(where: \.isSum) ? tokens : 0..<0,
       mentions: mentions, triggers: triggers, quantities: quantities)
@@ -81,6 +83,16 @@ package final class SentenceReading {
   package func relation(_ mention: Int, _ trigger: Int) -> Relation {
     if trigger >= 0 { return relations[mention * triggers.count + trigger] }
     return mentions[mention].kind == .context ? .elsewhere : .unrelated
+  }
+
+  /// The tokens of a mention, seen from a trigger: where it is the subject of a clause that opens behind
+  /// another, the edge before that clause.
+  func place(_ mention: Int, _ trigger: Int) -> Range<Int> {
+    if trigger >= 0 {
+      let opening = Int(openings[mention * triggers.count + trigger])
+      if opening >= 0 { return opening..<opening + 1 }
+    }
+    return mentions[mention].tokens
   }
 
   /// Whether a name only says whose the next name is: "BlackRock's GIP", 联发科旗下的联发资本.

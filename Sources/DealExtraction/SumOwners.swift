@@ -27,6 +27,25 @@ enum SumOwners {
     }
   }
 
+  /// Takes shares of equity from claims that found them in another sentence, where a claim of that sentence
+  /// between other parties has them.
+  static func settleShares(of claims: inout [Claim], _ reading: ArticleReading) {
+    func isOwn(_ claim: Claim) -> Bool {
+      claim.stake.map { reading.sentences[claim.sentence].tokens.contains($0.tokens.lowerBound) }
+        ?? false
+    }
+    let owners = claims.filter(isOwn)
+    for index in claims.indices where claims[index].stake != nil && !isOwn(claims[index]) {
+      let claim = claims[index]
+      if owners.contains(where: {
+        $0.stake?.tokens == claim.stake?.tokens
+          && ($0.payer != claim.payer || $0.payee != claim.payee)
+      }) {
+        claims[index].stake = nil
+      }
+    }
+  }
+
   private static func isBefore(_ one: Claim, _ other: Claim) -> Bool {
     let (isOwn, isOthers) = (one.ownSum != nil, other.ownSum != nil)
     if isOwn != isOthers { return isOwn }

@@ -106,22 +106,6 @@ struct Evaluation {
     if deal.status.rawValue == gold.status { statuses.right += 1 }
   }
 
-  /// Adds the counts of other articles.
-  mutating func add(_ other: Evaluation) {
-    gold += other.gold
-    found += other.found
-    hits += other.hits
-    pairs += other.pairs
-    swapped += other.swapped
-    scores += other.scores
-    amounts = (amounts.right + other.amounts.right, amounts.all + other.amounts.all)
-    statuses = (statuses.right + other.statuses.right, statuses.all + other.statuses.all)
-    quiet = (quiet.kept + other.quiet.kept, quiet.all + other.quiet.all)
-  }
-
-  /// The harmonic mean of precision and recall.
-  var f1: Double { 2 * Double(hits) / Double(max(1, found + gold)) }
-
   /// Steps of score and per cent right: isotonic regression over groups of twenty deals.
   func calibration() -> [(score: Int, percent: Int)] {
     let sorted = scores.sorted { $0.score < $1.score }

@@ -6,7 +6,6 @@ import Foundation
 
 let usage = """
   usage: DealTraining en|zh OUTDIR --train DIR... [--check DIR...] [--show] [--given-names]
-         DealTraining en|zh OUTDIR --train DIR... --cross-validate
          DealTraining en|zh OUTDIR --check DIR...   (with the tables of OUTDIR)
 
   Learns the tables of a language from annotated articles, writes them to OUTDIR, and reports how
@@ -29,17 +28,12 @@ let folder = arguments[1]
 let isChinese = language == "zh"
 var run = TrainingRun(language: language, folder: folder)
 let givenNames = arguments.contains("--given-names")
-if arguments.contains("--cross-validate") {
-  let articles = try Annotated.load(values(after: "--train"), chinese: isChinese)
-  try run.crossValidate(articles, givenNames: givenNames)
+if arguments.contains("--train") {
+  try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
 } else {
-  if arguments.contains("--train") {
-    try run.learn(try Annotated.load(values(after: "--train"), chinese: isChinese))
-  } else {
-    try run.recallVocabulary()
-  }
-  let checking = try Annotated.load(values(after: "--check"), chinese: isChinese)
-  let results = try run.check(
-    checking, show: arguments.contains("--show"), givenNames: givenNames)
-  for (threshold, figures) in results { figures.report("threshold \(threshold)") }
+  try run.recallVocabulary()
 }
+let checking = try Annotated.load(values(after: "--check"), chinese: isChinese)
+let results = try run.check(
+  checking, show: arguments.contains("--show"), givenNames: givenNames)
+for (threshold, figures) in results { figures.report("threshold \(threshold)") }
