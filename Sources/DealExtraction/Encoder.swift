@@ -101,6 +101,11 @@ struct Encoder {
     }
   }
 
+  /// The state of a token.
+  func state(_ token: Int) -> [Int16] {
+    Array(states[token * model.width..<(token + 1) * model.width])
+  }
+
   private static func clamped(_ value: Int32) -> Int16 { Int16(max(-8191, min(8191, value))) }
 
   /// How surely a candidate tells a deal, in units of 1/256 of a logit.

@@ -18,7 +18,7 @@ package struct EncoderModel: Sendable {
   /// A layer; see `DealLayer` for the order of its weights, which has room for sixteen outputs at a time.
   package struct Layer: Sendable {
     private let weights: [Int16]
-    private let bias: [Int32]
+    let bias: [Int32]
     /// The number of outputs, up to the next multiple of sixteen.
     package let rows: Int
     private let taps: Int
@@ -44,6 +44,12 @@ package struct EncoderModel: Sendable {
       }
       self.weights = ordered
       self.bias = bias + [Int32](repeating: 0, count: rows - bias.count)
+    }
+
+    /// The weight of an input, counted through all taps, for an output.
+    func weight(_ output: Int, _ input: Int) -> Int16 {
+      let block = output / 16 * 16 * taps * columns
+      return weights[block + input / 2 * 32 + output % 16 * 2 + input % 2]
     }
 
     /// Writes the outputs for `count` rows of inputs, the first from `place` on, in units of a state; the
