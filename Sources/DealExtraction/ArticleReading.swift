@@ -98,7 +98,7 @@ package struct ArticleReader: Sendable {
     let mentions =
       names.map { mentionFinder.mentions(in: article, named: $0) }
       ?? mentionFinder.mentions(in: article)
-    let quantities = quantityFinder.quantities(in: article)
+    let (date, quantities) = quantityFinder.findings(in: article)
     var isName = [Bool](repeating: false, count: article.tokens.count)
     for mention in mentions.parties where mention.kind == .name {
       for index in mention.tokens { isName[index] = true }
@@ -108,7 +108,7 @@ package struct ArticleReader: Sendable {
     }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
-      date: quantityFinder.articleDate(of: article),
+      date: date,
       sentences: sentences(article, mentions, quantities, isName),
       types: mentions.entities.map { type(of: $0) },
       partySigns: PartySigns(article, mentions, lexicon).all)
