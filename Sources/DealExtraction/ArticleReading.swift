@@ -144,11 +144,11 @@ package struct ArticleReader: Sendable {
   private func context(
     _ number: Int, _ own: [Mention], _ earlier: [[Mention]], _ mentions: Mentions
   ) -> [Mention] {
-    let named = Set(own.filter { $0.kind == .name }.flatMap(\.entities))
     var lent: [Mention] = []
     func lend(_ mention: Mention) {
-      guard let entity = mention.entities.first, !named.contains(entity),
-        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 6
+      guard let entity = mention.entities.first, lent.count < 6,
+        !own.contains(where: { $0.kind == .name && $0.entities.contains(entity) }),
+        !lent.contains(where: { $0.entities[0] == entity })
       else { return }
       lent.append(
         Mention(
@@ -156,10 +156,10 @@ package struct ArticleReader: Sendable {
           entities: [entity]))
     }
     for back in 1...3 where number - back >= 1 {
-      let before = earlier[number - back].filter { $0.kind == .name }
-      guard !before.isEmpty else { continue }
+      let before = earlier[number - back].lazy.filter { $0.kind == .name }
+      guard let last = before.last(where: { _ in true }) else { continue }
       for mention in before.prefix(2) { lend(mention) }
-      if let last = before.last { lend(last) }
+      lend(last)
       break
     }
     if let topic = mentions.topic.first,
