@@ -61,6 +61,8 @@ KERNEL(widest, AVX512, __m512i, 16, 8, load512, spread512, multiply512, store512
 #define store256(place, sum) _mm256_storeu_si256((__m256i *)(place), sum)
 KERNEL(wide, AVX2, __m256i, 8, 4, load256, spread256, multiply256, store256)
 
+KERNEL(single, AVX2, __m256i, 8, 1, load256, spread256, multiply256, store256)
+
 #define load128(place) _mm_loadu_si128((const __m128i *)(place))
 #define spread128(place) _mm_set1_epi32(pair(place))
 #define multiply128(sum, weights, input) _mm_add_epi32(sum, _mm_madd_epi16(weights, input))
@@ -97,9 +99,10 @@ static void narrow(
 typedef void Kernel(
     DealLayer, const int16_t *, const int32_t *, const int16_t *, int64_t, int64_t, int32_t *);
 
-/// The widest kernel, up to `limit`, that the machine can run; they all give the same.
-static Kernel *kernel(int32_t limit) {
+/// The fastest kernel for `count` rows, up to `limit`, that the machine can run; they all give the same.
+static Kernel *kernel(int32_t limit, int64_t count) {
 #if defined(__x86_64__)
+  if (limit > 0 && count == 1 && __builtin_cpu_supports("avx2")) return single;
   if (limit > 1 && __builtin_cpu_supports("avx512vnni")) return widest;
   if (limit > 0 && __builtin_cpu_supports("avx2")) return wide;
 #endif
@@ -109,7 +112,7 @@ static Kernel *kernel(int32_t limit) {
 void dealApply(
     DealLayer layer, const int16_t *inputs, int64_t step, int64_t count, int32_t limit,
     int32_t *outputs) {
-  Kernel *own = kernel(limit);
+  Kernel *own = kernel(limit, count);
   for (int32_t row = 0; row < layer.rows; row += block) {
     own(
         layer, layer.weights + (int64_t)row * layer.taps * layer.columns, layer.bias + row, inputs,

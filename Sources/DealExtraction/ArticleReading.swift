@@ -98,7 +98,7 @@ package struct ArticleReader: Sendable {
     let mentions =
       names.map { mentionFinder.mentions(in: article, named: $0) }
       ?? mentionFinder.mentions(in: article)
-    let quantities = quantityFinder.quantities(in: article)
+    let (date, quantities) = quantityFinder.findings(in: article)
     var isName = [Bool](repeating: false, count: article.tokens.count)
     for mention in mentions.parties where mention.kind == .name {
       for index in mention.tokens { isName[index] = true }
@@ -108,7 +108,7 @@ package struct ArticleReader: Sendable {
     }
     return ArticleReading(
       article: article, mentions: mentions, quantities: quantities,
-      date: quantityFinder.articleDate(of: article),
+      date: date,
       sentences: sentences(article, mentions, quantities, isName),
       types: mentions.entities.map { type(of: $0) },
       partySigns: PartySigns(article, mentions, lexicon).all)
@@ -144,11 +144,11 @@ package struct ArticleReader: Sendable {
   private func context(
     _ number: Int, _ own: [Mention], _ earlier: [[Mention]], _ mentions: Mentions
   ) -> [Mention] {
-    let named = Set(own.filter { $0.kind == .name }.flatMap(\.entities))
     var lent: [Mention] = []
     func lend(_ mention: Mention) {
-      guard let entity = mention.entities.first, !named.contains(entity),
-        !lent.contains(where: { $0.entities[0] == entity }), lent.count < 6
+      guard let entity = mention.entities.first, lent.count < 6,
+        !own.contains(where: { $0.kind == .name && $0.entities.contains(entity) }),
+        !lent.contains(where: { $0.entities[0] == entity })
       else { return }
       lent.append(
         Mention(
@@ -156,10 +156,10 @@ package struct ArticleReader: Sendable {
           entities: [entity]))
     }
     for back in 1...3 where number - back >= 1 {
-      let before = earlier[number - back].filter { $0.kind == .name }
-      guard !before.isEmpty else { continue }
+      let before = earlier[number - back].lazy.filter { $0.kind == .name }
+      guard let last = before.last(where: { _ in true }) else { continue }
       for mention in before.prefix(2) { lend(mention) }
-      if let last = before.last { lend(last) }
+      lend(last)
       break
     }
     if let topic = mentions.topic.first,

@@ -137,13 +137,10 @@ extension SentenceReading {
     ranked.removeAll(keepingCapacity: true)
     guard !triggers.isEmpty else { return ranked.append((0, -1)) }
     var (low, high) = (Int.max, Int.min)
-    func widen(_ mention: Int) {
-      guard mentions[mention].kind != .context else { return }
+    for mention in [first, second] where mentions[mention].kind != .context {
       low = min(low, mentions[mention].tokens.lowerBound)
       high = max(high, mentions[mention].tokens.upperBound)
     }
-    widen(first)
-    widen(second)
     if low > high { (low, high) = (tokens.lowerBound, tokens.upperBound) }
     let reach = article.language.isChinese ? 36 : 24
     for index in triggers.indices {

@@ -17,18 +17,26 @@ package struct ClaimReader: Sendable {
   }
 
   /// The claims of an article, in the order of its sentences.
+  package func claims(of reading: ArticleReading) -> [Claim] { claims(ofEach: [reading])[0] }
+
+  /// The claims of each of some articles.
   ///
-  /// Each step is taken for the whole article, so that trees score many rows together.
-  package func claims(of reading: ArticleReading) -> [Claim] {
-    let pairs = pairRows(reading)
-    let readings = ClaimSelection.chosen(
-      fused(judged(pairs, above: floorOfTrees(threshold)), reading, above: threshold))
-    guard !readings.isEmpty else { return [] }
-    var claims = classified(readings, pairs.rows, reading)
-    attachAll(to: &claims, reading)
-    claims = SumOwners.settled(claims)
-    return claims.filter { claim in
-      // The same deal told once each way: the clearer telling holds.
+  /// Each step is taken for all of them before the next one, for each has a model of its own, and only few
+  /// models fit into the memory next to a core.
+  package func claims(ofEach readings: [ArticleReading]) -> [[Claim]] {
+    let pairs = readings.map(pairRows)
+    let judged = pairs.map { self.judged($0, above: floorOfTrees(threshold)) }
+    let chosen = zip(judged, readings).map {
+      ClaimSelection.chosen(fused($0, $1, above: threshold))
+    }
+    var claims = readings.indices.map { classified(chosen[$0], pairs[$0].rows, readings[$0]) }
+    for index in claims.indices { attachAll(to: &claims[index], readings[index]) }
+    return claims.map { Self.clearest(SumOwners.settled($0)) }
+  }
+
+  /// The claims without those that tell a deal the other way round: the clearer telling holds.
+  private static func clearest(_ claims: [Claim]) -> [Claim] {
+    claims.filter { claim in
       !claims.contains {
         $0.payer == claim.payee && $0.payee == claim.payer && $0.kind == claim.kind
           && $0.score >= claim.score + 256
@@ -219,7 +227,8 @@ package struct ClaimReader: Sendable {
   private func rule(_ way: Candidate, _ sentence: SentenceReading) -> String {
     guard way.trigger >= 0 else { return "sum" }
     let hit = sentence.triggers[way.trigger]
-    return "\(frames[hit.frameIndex].lowercased()).\(hit.voice)"
+    return frames[hit.frameIndex].lowercased() + "."
+      + TriggerHit.Voice.words[Int(hit.voice.rawValue)]
   }
 
   /// Gives the claims the quantities that belong to them, and the kinds that their shares ask for.

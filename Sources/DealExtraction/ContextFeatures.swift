@@ -151,13 +151,14 @@ package struct ContextFeatures {
   /// The tokens from the first to the last of payer, payee and trigger, with a margin.
   private func window(_ way: Candidate, margin: Int) -> Range<Int> {
     var (low, high) = (Int.max, Int.min)
-    func widen(_ range: Range<Int>) {
-      low = min(low, range.lowerBound)
-      high = max(high, range.upperBound)
+    for mention in [way.payer, way.payee] where sentence.mentions[mention].kind != .context {
+      low = min(low, sentence.mentions[mention].tokens.lowerBound)
+      high = max(high, sentence.mentions[mention].tokens.upperBound)
     }
-    for mention in [sentence.mentions[way.payer], sentence.mentions[way.payee]]
-    where mention.kind != .context { widen(mention.tokens) }
-    if way.trigger >= 0 { widen(sentence.triggers[way.trigger].tokens) }
+    if way.trigger >= 0 {
+      low = min(low, sentence.triggers[way.trigger].tokens.lowerBound)
+      high = max(high, sentence.triggers[way.trigger].tokens.upperBound)
+    }
     if low > high { (low, high) = (sentence.tokens.lowerBound, sentence.tokens.upperBound) }
     return max(
       sentence.tokens.lowerBound, low - margin)..<min(

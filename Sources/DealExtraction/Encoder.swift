@@ -16,9 +16,14 @@ struct Encoder {
     input = EncoderInput(reading)
     states = [Int16](repeating: 0, count: input.count * model.width)
     sums = [Int32](repeating: 0, count: (input.count + 1) * model.pool)
-    let ranges = merged(needed)
-    for range in ranges { encode(range) }
-    addSums(ranges)
+    let own = Self.widened(needed, by: 0, in: 0..<input.count)
+    var rest = own[...]
+    for island in Self.widened(own, by: model.reach, in: 0..<input.count) {
+      let inside = rest.prefix { $0.lowerBound < island.upperBound }
+      rest = rest.dropFirst(inside.count)
+      encode(Array(inside), in: island)
+    }
+    addSums(own)
   }
 
   /// The tokens whose states a candidate is judged by.
@@ -30,12 +35,13 @@ struct Encoder {
     return low < high ? ends + [max(low, high - 60)..<high] : ends
   }
 
-  /// The ranges with all that the states in them see, joined where they touch; ascending.
-  private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  /// The ranges with what stands near them, joined where they touch; ascending.
+  private static func widened(
+    _ ranges: [Range<Int>], by reach: Int, in whole: Range<Int>
+  ) -> [Range<Int>] {
     var merged: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
-      let wide =
-        max(0, range.lowerBound - model.reach)..<min(input.count, range.upperBound + model.reach)
+      let wide = (range.lowerBound - reach..<range.upperBound + reach).clamped(to: whole)
       if let last = merged.last, wide.lowerBound <= last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, wide.upperBound)
       } else {
@@ -45,28 +51,44 @@ struct Encoder {
     return merged
   }
 
-  /// Lets the layers run over a range of tokens; each adds its outputs to the states.
-  private mutating func encode(_ range: Range<Int>) {
+  /// Lets the layers run over what the states of `needed` see, all of which is in `island`; each adds its
+  /// outputs to the states, where a later one or a candidate looks at them.
+  private mutating func encode(_ needed: [Range<Int>], in island: Range<Int>) {
     let width = model.width
-    let (first, count) = (range.lowerBound * width, range.count * width)
-    model.embed(range, of: input, into: &states, at: first)
-    // What lies outside the range is zero.
-    let margin = (model.dilations.max() ?? 0) * width
-    var inputs = [Int16](repeating: 0, count: count + 2 * margin)
-    var outputs = [Int32](repeating: 0, count: count)
-    for (layer, dilation) in zip(model.convolutions, model.dilations) {
-      rectify(first, count, into: &inputs, at: margin)
-      layer.apply(
-        to: inputs, at: margin - dilation * width, step: dilation * width, count: range.count,
-        &outputs)
-      add(outputs, first, count)
+    var parts = [needed]
+    for dilation in model.dilations.reversed() {
+      parts.append(Self.widened(parts[parts.count - 1], by: dilation, in: island))
     }
-    rectify(first, count, into: &inputs, at: margin)
-    states.replaceSubrange(first..<first + count, with: inputs[margin..<margin + count])
+    parts.reverse()
+    model.embed(island, of: input, into: &states, at: island.lowerBound * width)
+    // What lies outside the island is zero.
+    let margin = (model.dilations.max() ?? 0) * width
+    var inputs = [Int16](repeating: 0, count: island.count * width + 2 * margin)
+    var outputs = [Int32](repeating: 0, count: island.count * width)
+    for (number, layer) in model.convolutions.enumerated() {
+      let dilation = model.dilations[number]
+      for part in parts[number] {
+        rectify(part, into: &inputs, at: margin + (part.lowerBound - island.lowerBound) * width)
+      }
+      for part in parts[number + 1] {
+        layer.apply(
+          to: inputs, at: margin + (part.lowerBound - dilation - island.lowerBound) * width,
+          step: dilation * width, count: part.count, &outputs)
+        add(outputs, part)
+      }
+    }
+    for part in needed {
+      let place = margin + (part.lowerBound - island.lowerBound) * width
+      rectify(part, into: &inputs, at: place)
+      states.replaceSubrange(
+        part.lowerBound * width..<part.upperBound * width,
+        with: inputs[place..<place + part.count * width])
+    }
   }
 
   /// Copies states to `inputs`, those below zero as zero.
-  private func rectify(_ first: Int, _ count: Int, into inputs: inout [Int16], at place: Int) {
+  private func rectify(_ part: Range<Int>, into inputs: inout [Int16], at place: Int) {
+    let (first, count) = (part.lowerBound * model.width, part.count * model.width)
     precondition(first + count <= states.count && place + count <= inputs.count)
     unsafe states.withUnsafeBufferPointer { states in
       unsafe inputs.withUnsafeMutableBufferPointer { inputs in
@@ -77,7 +99,8 @@ struct Encoder {
   }
 
   /// Adds a layer's outputs to the states.
-  private mutating func add(_ outputs: [Int32], _ first: Int, _ count: Int) {
+  private mutating func add(_ outputs: [Int32], _ part: Range<Int>) {
+    let (first, count) = (part.lowerBound * model.width, part.count * model.width)
     precondition(first + count <= states.count && count <= outputs.count)
     unsafe states.withUnsafeMutableBufferPointer { states in
       unsafe outputs.withUnsafeBufferPointer { outputs in
@@ -99,6 +122,11 @@ struct Encoder {
         sums[first + index + pool] = sums[first + index] + max(0, outputs[index])
       }
     }
+  }
+
+  /// The state of a token.
+  func state(_ token: Int) -> [Int16] {
+    Array(states[token * model.width..<(token + 1) * model.width])
   }
 
   private static func clamped(_ value: Int32) -> Int16 { Int16(max(-8191, min(8191, value))) }

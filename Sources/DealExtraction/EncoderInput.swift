@@ -31,19 +31,29 @@ package struct EncoderInput {
     hashes.reserveCapacity(count * 3)
     let width = Self.markNames.count
     marks = [UInt8](repeating: 0, count: count * width)
-    for (index, token) in article.tokens.enumerated() {
+    let (tokens, bytes) = (article.tokens, article.normal.bytes)
+    for index in tokens.indices {
+      let token = tokens[index]
       marks[index * width] = token.kind.rawValue * 8 + token.shape.rawValue
       guard token.kind != .number else {
-        hashes += [0, 0, 0]
+        for _ in 0..<3 { hashes.append(0) }
         continue
       }
-      let bytes = article.normal.bytes[token.range]
-      let last =
+      let (start, end) = (Int(token.start), Int(token.end))
+      hashes.append(token.word)
+      hashes.append(Self.hash(bytes, start..<min(end, start + 5)))
+      hashes.append(
         token.kind == .han && index > 0
-        ? mixed(article.tokens[index - 1].word, token.word) : foldedHash(bytes.suffix(3))
-      hashes += [token.word, foldedHash(bytes.prefix(5)), last]
+          ? mixed(tokens[index - 1].word, token.word)
+          : Self.hash(bytes, max(start, end - 3)..<end))
     }
     mark()
+  }
+
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = emptyHash
+    for index in range { hash = foldedHash(hash, bytes[index]) }
+    return hash
   }
 
   private mutating func mark() {

@@ -16,16 +16,16 @@ package import DealTables
 /// hidden layer and the output.
 package struct EncoderModel: Sendable {
   /// A layer; see `DealLayer` for the order of its weights, which has room for sixteen outputs at a time.
-  struct Layer: Sendable {
+  package struct Layer: Sendable {
     private let weights: [Int16]
-    private let bias: [Int32]
+    let bias: [Int32]
     /// The number of outputs, up to the next multiple of sixteen.
-    let rows: Int
+    package let rows: Int
     private let taps: Int
     private let columns: Int
 
     /// Makes a layer of weights by output, tap and input.
-    init(_ weights: [Int16], bias: [Int32], taps: Int) {
+    package init(_ weights: [Int16], bias: [Int32], taps: Int) {
       precondition(!bias.isEmpty && weights.count % (bias.count * taps * 2) == 0)
       let inputs = weights.count / bias.count
       rows = (bias.count + 15) / 16 * 16
@@ -46,11 +46,17 @@ package struct EncoderModel: Sendable {
       self.bias = bias + [Int32](repeating: 0, count: rows - bias.count)
     }
 
+    /// The weight of an input, counted through all taps, for an output.
+    func weight(_ output: Int, _ input: Int) -> Int16 {
+      let block = output / 16 * 16 * taps * columns
+      return weights[block + input / 2 * 32 + output % 16 * 2 + input % 2]
+    }
+
     /// Writes the outputs for `count` rows of inputs, the first from `place` on, in units of a state; the
     /// taps of a row are `step` numbers apart. `limit` is how wide instructions may be; see `dealApply`.
     ///
     /// - Precondition: All rows with their taps are within the inputs.
-    func apply(
+    package func apply(
       to inputs: [Int16], at place: Int = 0, step: Int = 0, count: Int = 1, limit: Int32 = 2,
       _ outputs: inout [Int32]
     ) {

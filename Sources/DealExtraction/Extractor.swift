@@ -42,7 +42,51 @@ public struct Extractor: Sendable {
 
   /// The graphs of `articles`, each for itself, in their order, read on at most `threads` threads.
   public func graphs(ofEach articles: [SourceText], threads: Int) -> [DealGraph] {
-    inParallel(articles, threads: threads) { graph(of: [$0]) }
+    deals(ofEach: articles, threads: threads).map { deals in
+      var builder = GraphBuilder()
+      builder.add(deals)
+      return builder.finished()
+    }
+  }
+
+  /// The deals of `articles`, each for itself, in their order, read on at most `threads` threads.
+  func deals(ofEach articles: [SourceText], threads: Int) -> [ArticleDeals] {
+    inParallel(Self.groups(articles, threads), threads: threads) { deals(ofEach: $0) }.flatMap(
+      \.self)
+  }
+
+  /// The most articles, and bytes of them, that are read step by step together.
+  private static let groupCount = 16
+  private static let groupBytes = 1 << 16
+
+  /// Articles in groups, so that all threads have some.
+  private static func groups(_ articles: [SourceText], _ threads: Int) -> [ArraySlice<SourceText>] {
+    let most = max(1, min(groupCount, articles.count / (2 * max(1, threads))))
+    var groups: [ArraySlice<SourceText>] = []
+    var bytes = 0
+    for (index, article) in articles.enumerated() {
+      if let last = groups.last, last.count < most, bytes + article.text.count <= groupBytes {
+        groups[groups.count - 1] = articles[last.startIndex...index]
+      } else {
+        groups.append(articles[index...index])
+        bytes = 0
+      }
+      bytes += article.text.count
+    }
+    return groups
+  }
+
+  /// The deals of some articles; each step is taken for all of them (see ``ClaimReader/claims(ofEach:)``).
+  private func deals(ofEach articles: ArraySlice<SourceText>) -> [ArticleDeals] {
+    let readings = articles.map { reader.read(ArticleText($0)) }
+    var claims = [[Claim]](repeating: [], count: readings.count)
+    for isChinese in [false, true] {
+      let own = readings.indices.filter { readings[$0].article.language.isChinese == isChinese }
+      guard let first = own.first else { continue }
+      let found = claimReader(of: readings[first]).claims(ofEach: own.map { readings[$0] })
+      for (index, one) in zip(own, found) { claims[index] = one }
+    }
+    return zip(readings, claims).map { deals(of: $0, $1) }
   }
 
   package func deals(of source: SourceText) -> ArticleDeals {
@@ -53,11 +97,15 @@ public struct Extractor: Sendable {
   /// What was found in an article, and the claims it makes.
   func read(_ source: SourceText) -> (reading: ArticleReading, claims: [Claim]) {
     let reading = reader.read(ArticleText(source))
-    let claims = ClaimReader(
-      models: models(of: reading),
-      frames: reader.frames(isChinese: reading.article.language.isChinese),
-      threshold: Self.threshold(isChinese: reading.article.language.isChinese))
-    return (reading, claims.claims(of: reading))
+    return (reading, claimReader(of: reading).claims(of: reading))
+  }
+
+  /// What reads claims in the language of an article.
+  private func claimReader(of reading: ArticleReading) -> ClaimReader {
+    let isChinese = reading.article.language.isChinese
+    return ClaimReader(
+      models: models(of: reading), frames: reader.frames(isChinese: isChinese),
+      threshold: Self.threshold(isChinese: isChinese))
   }
 
   /// The models of the language that an article is written in.

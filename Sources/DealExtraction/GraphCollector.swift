@@ -42,7 +42,7 @@ public struct GraphCollector {
   }
 
   private mutating func readBatch() {
-    let found = inParallel(batch, threads: threads) { [extractor] in extractor.deals(of: $0) }
+    let found = extractor.deals(ofEach: batch, threads: threads)
     batch.removeAll(keepingCapacity: true)
     bytes = 0
     for deals in found { builder.add(deals) }

@@ -250,19 +250,19 @@ package struct PairFeatures {
 
   /// What lies between two mentions; nil where one of them stands elsewhere.
   func gap(_ payer: Int, _ payee: Int) -> Gap? {
-    let (first, second) = (sentence.mentions[payer], sentence.mentions[payee])
-    guard first.kind != .context, second.kind != .context else { return nil }
+    guard sentence.mentions[payer].kind != .context, sentence.mentions[payee].kind != .context
+    else { return nil }
+    let (first, second) = (sentence.mentions[payer].tokens, sentence.mentions[payee].tokens)
     let (one, two) = (sentence.span(payer), sentence.span(payee))
     let low = min(one.upperBound, two.upperBound)
     let high = max(one.lowerBound, two.lowerBound)
     guard low <= high else { return nil }
     return Gap(
-      side: first.tokens.lowerBound < second.tokens.lowerBound ? Self.forward : Self.backward,
+      side: first.lowerBound < second.lowerBound ? Self.forward : Self.backward,
       low: low, high: high,
       path: paths.path(
-        from: first.tokens.upperBound < second.tokens.lowerBound
-          ? first.tokens.upperBound : second.tokens.upperBound,
-        to: max(first.tokens.lowerBound, second.tokens.lowerBound)))
+        from: first.upperBound < second.lowerBound ? first.upperBound : second.upperBound,
+        to: max(first.lowerBound, second.lowerBound)))
   }
 
   /// Adds what depends on both parties and not on the trigger: how they refer, and the words, frames

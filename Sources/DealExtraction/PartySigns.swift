@@ -31,7 +31,7 @@ struct PartySigns {
       guard
         let (_, value) = lexicon.words.match(article.tokens, at: index, limit: longest.upperBound)
       else { return -1 }
-      return Int16(WordClasses.Class.allCases.firstIndex(of: value) ?? -1)
+      return Int16(value.index)
     }
     func word(_ index: Int) -> UInt64 {
       article.tokens.indices.contains(index) ? article.tokens[index].word : .max

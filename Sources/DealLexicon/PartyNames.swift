@@ -21,7 +21,7 @@ public struct PartyNames: Sendable {
 
   /// The rows.
   public private(set) var entries: [Entry] = []
-  private var matcher = PhraseMatcher<(party: Int32, isCapital: Bool)>()
+  @usableFromInline var matcher = PhraseMatcher<(party: Int32, isCapital: Bool)>()
   private var index: [String: Int] = [:]
   /// The parties that the user's own tables name.
   private var own: Set<Int> = []
@@ -63,6 +63,7 @@ public struct PartyNames: Sendable {
   }
 
   /// The party whose form starts at a token, and where the form ends.
+  @inlinable
   public func match(_ article: ArticleText, at start: Int, limit: Int) -> (end: Int, party: Int)? {
     let tokens = article.tokens
     guard tokens[start].kind != .mark,

@@ -28,9 +28,9 @@ public final class Triggers: Sendable {
   public let frames: [String]
   /// The atoms of `frames`.
   public let atoms: [UInt64]
-  private let senses: [[Sense]]
-  private let matcher: PhraseMatcher<Int>
-  private let cueMatcher: PhraseMatcher<Int>
+  @usableFromInline let senses: [[Sense]]
+  @usableFromInline let matcher: PhraseMatcher<Int>
+  @usableFromInline let cueMatcher: PhraseMatcher<Int>
 
   /// Reads the rows of a table that are of a language (`en` or `zh`).
   ///
@@ -67,12 +67,14 @@ public final class Triggers: Sendable {
   }
 
   /// The longest verb or noun that starts at a token.
+  @inlinable
   public func trigger(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, senses: [Sense])?
   {
     matcher.match(tokens, at: start, limit: limit).map { ($0.end, senses[$0.value]) }
   }
 
   /// The longest cue that starts at a token.
+  @inlinable
   public func cue(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, senses: [Sense])? {
     cueMatcher.match(tokens, at: start, limit: limit).map { ($0.end, senses[$0.value]) }
   }

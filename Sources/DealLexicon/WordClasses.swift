@@ -25,9 +25,14 @@ public struct WordClasses: Sendable {
     case product
     /// A word that opens sentences and is no name.
     case opener
+
+    /// The number of the class.
+    public var index: Int { Self.all.firstIndex(of: self) ?? 0 }
+
+    private static let all = allCases
   }
 
-  private var matcher = PhraseMatcher<Class>()
+  @usableFromInline var matcher = PhraseMatcher<Class>()
 
   /// Reads a table with the columns `class` and `word`.
   public init(_ table: Table) {
@@ -39,6 +44,7 @@ public struct WordClasses: Sendable {
   }
 
   /// The longest word of a class that starts at a token.
+  @inlinable
   public func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Class)? {
     matcher.match(tokens, at: start, limit: limit)
   }

@@ -63,7 +63,3 @@ package struct TokenClasses {
 
   private static let atoms: [UInt64] = atomWords.map { foldedHash($0.utf8) }
 }
-
-extension WordClasses.Class {
-  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}

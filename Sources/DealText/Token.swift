@@ -42,10 +42,10 @@ public struct Token: Sendable, Hashable {
   }
 
   /// The range in the normalised text.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Whether the word has a capital letter.
-  public var hasCapital: Bool { shape.rawValue >= Shape.capitalised.rawValue }
+  @inlinable public var hasCapital: Bool { shape.rawValue >= Shape.capitalised.rawValue }
 }
 
 /// The FNV-1a hash of no bytes.

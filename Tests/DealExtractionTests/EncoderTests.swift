@@ -23,7 +23,7 @@ private func reading(_ text: String) -> ArticleReading {
 private func slowStates(_ model: EncoderModel, _ input: EncoderInput) -> [[Int]] {
   var states = (0..<input.count).map { token -> [Int] in
     var row = [Int16](repeating: 0, count: model.width)
-    model.embed(token, of: input, into: &row, at: 0)
+    model.embed(token..<token + 1, of: input, into: &row, at: 0)
     return row.map(Int.init)
   }
   for (layer, dilation) in zip(model.convolutions, model.dilations) {
@@ -35,9 +35,8 @@ private func slowStates(_ model: EncoderModel, _ input: EncoderInput) -> [[Int]]
           let place = token + (tap - 1) * dilation
           guard before.indices.contains(place) else { continue }
           for index in 0..<model.width {
-            sum +=
-              Int(layer.weights[(output * 3 + tap) * model.width + index])
-              * max(0, before[place][index])
+            let weight = Int(layer.weight(output, tap * model.width + index))
+            sum += weight * max(0, before[place][index])
           }
         }
         states[token][output] = min(8191, max(-8191, before[token][output] + ((sum + 2048) >> 12)))

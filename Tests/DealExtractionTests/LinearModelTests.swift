@@ -43,6 +43,24 @@ private func madeRows(_ count: Int) -> [UInt64: [Int]] {
   #expect(Int(sum) == rows.values.reduce(0) { $0 + $1[0] })
 }
 
+@Test func sumsTakenAsFeaturesComeAreThoseOfTheBuffer() {
+  let all = madeRows(300)
+  let one = LinearModel(
+    ModelBytes(
+      LinearModelFile.encoded(
+        all.mapValues { [$0[0]] }, classes: ["score"], templates: Template.self)))
+  let three = LinearModel(
+    ModelBytes(LinearModelFile.encoded(all, classes: ["a", "b", "c"], templates: Template.self)))
+  var sum = LinearSum(one)
+  var row = LinearRow(three)
+  for hash in all.keys.sorted() + [5, 6] {
+    sum.take(hash, Template.one, [])
+    row.take(hash, Template.one, [])
+  }
+  #expect(Int(sum.sum) == all.values.reduce(0) { $0 + $1[0] })
+  for place in 0..<3 { #expect(Int(row.sums[place]) == all.values.reduce(0) { $0 + $1[place] }) }
+}
+
 @Test func aModelsFileTellsWhatIsWrongWithIt() {
   let file = LinearModelFile.encoded(
     madeRows(50), classes: ["a", "b", "c"], templates: Template.self)

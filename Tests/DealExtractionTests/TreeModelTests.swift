@@ -13,9 +13,10 @@ private struct MadeTrees {
   }
   static let signs = (0..<9).map { "s\($0)" }
   var trees: [[Node]] = []
-  private var state: UInt64 = 11
+  private var state: UInt64
 
-  init(_ count: Int) {
+  init(_ count: Int, seed: UInt64 = 11) {
+    state = seed
     for _ in 0..<count { trees.append(tree()) }
   }
 
@@ -39,16 +40,19 @@ private struct MadeTrees {
     return nodes
   }
 
-  var table: Table {
-    var lines = ["sign\ttest\tvalue\tyes\tno"]
-    for tree in trees {
-      for (index, node) in tree.enumerated() {
+  var lines: [String] {
+    trees.flatMap { tree in
+      tree.enumerated().map { index, node in
         let name = node.test == "leaf" ? "leaf" : Self.signs[node.sign]
-        lines.append(
-          "\(index == 0 ? "*" : "")\(name)\t\(node.test)\t\(node.value)\t\(node.yes)\t\(node.no)")
+        return
+          "\(index == 0 ? "*" : "")\(name)\t\(node.test)\t\(node.value)\t\(node.yes)\t\(node.no)"
       }
     }
-    return Table(Array(lines.joined(separator: "\n").utf8))
+  }
+
+  var table: Table {
+    let all = ["sign\ttest\tvalue\tyes\tno"] + lines
+    return Table(Array(all.joined(separator: "\n").utf8))
   }
 
   func score(_ row: [Int16]) -> Int32 {
@@ -64,23 +68,45 @@ private struct MadeTrees {
   }
 }
 
-@Test(arguments: [1, 7, 8, 30, 90]) func treesScoreAsTheirTableSays(count: Int) {
-  var made = MadeTrees(count)
-  let model = TreeModel(made.table, signs: MadeTrees.signs)
-  var rows = (0..<43).map { _ in (0..<9).map { _ in Int16(made.random(25) - 12) } }
+/// Rows of small signs, and two of the largest and least.
+private func madeRows(_ count: Int, _ made: inout MadeTrees) -> [[Int16]] {
+  var rows = (0..<count).map { _ in (0..<9).map { _ in Int16(made.random(25) - 12) } }
   rows.append([Int16](repeating: .max, count: 9))
   rows.append([Int16](repeating: .min, count: 9))
-  let scores = rows.map(made.score)
-  #expect(model.scores(rows) == scores)
-  #expect(rows.map { model.score($0) } == scores)
-  let floor = scores.sorted()[30]
-  for (found, score) in zip(model.scores(rows, above: floor), scores) {
-    #expect(score > floor ? found == score : found <= floor)
+  return rows
+}
+
+private func signRows(_ rows: [[Int16]]) -> SignRows {
+  var signs = SignRows(width: 9)
+  for row in rows { signs.values += row }
+  return signs
+}
+
+@Test(arguments: [1, 7, 8, 30, 90], [0, 1, 6, 43]) func treesScoreAsTheirTableSays(
+  count: Int, rowCount: Int
+) {
+  var made = MadeTrees(count)
+  let model = TreeModel(made.table, signs: MadeTrees.signs)
+  let rows = madeRows(rowCount, &made)
+  #expect(model.scores(signRows(rows)) == rows.map(made.score))
+}
+
+@Test func theFirstOfTheClassesThatScoreHighestIsChosen() {
+  var made = (0..<4).map { MadeTrees(5, seed: UInt64($0) + 1) }
+  var lines = ["sign\ttest\tvalue\tyes\tno"]
+  for (index, trees) in made.enumerated() {
+    // The last class is the first once more, so that two are equal everywhere.
+    let own = index == 3 ? made[0] : trees
+    lines.append("class\tc\(index)\t0\t0\t0")
+    lines += own.lines
   }
-  for (row, score) in zip(rows, scores) {
-    for floor in [score - 1, score, score + 50] {
-      let found = model.score(row, above: floor)
-      #expect(score > floor ? found == score : found <= floor)
-    }
+  let model = TreeModel(
+    Table(Array(lines.joined(separator: "\n").utf8)), signs: MadeTrees.signs)
+  let rows = madeRows(30, &made[1])
+  let best = rows.map { row in
+    let scores = [made[0], made[1], made[2], made[0]].map { $0.score(row) }
+    return scores.firstIndex(of: scores.max() ?? 0)
   }
+  #expect(model.classes == ["c0", "c1", "c2", "c3"])
+  #expect(model.best(signRows(rows)) == best)
 }

@@ -23,9 +23,15 @@ public struct QuantityFinder: Sendable {
   /// The quantities of an article, ascending and without overlaps.
   ///
   /// - Complexity: O(*n*) in the tokens of the article.
-  public func quantities(in article: ArticleText) -> [Quantity] {
+  public func quantities(in article: ArticleText) -> [Quantity] { findings(in: article).quantities }
+
+  /// The date and the quantities of an article.
+  package func findings(
+    in article: ArticleText
+  ) -> (date: PartialDate?, quantities: [Quantity]) {
     let reader = reader(article)
-    return reader.quantities(date: article.source.date ?? reader.dateLine())
+    let date = article.source.date ?? reader.dateLine()
+    return (date, reader.quantities(date: date))
   }
 
   private func reader(_ article: ArticleText) -> QuantityReader {
