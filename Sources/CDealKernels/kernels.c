@@ -51,14 +51,14 @@ static inline int32_t pair(const int16_t *numbers) {
 #define load512(place) _mm512_loadu_si512(place)
 #define spread512(place) _mm512_set1_epi32(pair(place))
 #define multiply512(sum, weights, input) _mm512_dpwssd_epi32(sum, weights, input)
-#define store512(place, sum) _mm512_storeu_si512(place, sum)
+#define store512(place, sum) _mm512_storeu_si512(place, _mm512_srai_epi32(sum, 12))
 KERNEL(widest, AVX512, __m512i, 16, 8, load512, spread512, multiply512, store512)
 
 #define AVX2 __attribute__((target("avx2")))
 #define load256(place) _mm256_loadu_si256((const __m256i *)(place))
 #define spread256(place) _mm256_set1_epi32(pair(place))
 #define multiply256(sum, weights, input) _mm256_add_epi32(sum, _mm256_madd_epi16(weights, input))
-#define store256(place, sum) _mm256_storeu_si256((__m256i *)(place), sum)
+#define store256(place, sum) _mm256_storeu_si256((__m256i *)(place), _mm256_srai_epi32(sum, 12))
 KERNEL(wide, AVX2, __m256i, 8, 4, load256, spread256, multiply256, store256)
 
 KERNEL(single, AVX2, __m256i, 8, 1, load256, spread256, multiply256, store256)
@@ -66,7 +66,7 @@ KERNEL(single, AVX2, __m256i, 8, 1, load256, spread256, multiply256, store256)
 #define load128(place) _mm_loadu_si128((const __m128i *)(place))
 #define spread128(place) _mm_set1_epi32(pair(place))
 #define multiply128(sum, weights, input) _mm_add_epi32(sum, _mm_madd_epi16(weights, input))
-#define store128(place, sum) _mm_storeu_si128((__m128i *)(place), sum)
+#define store128(place, sum) _mm_storeu_si128((__m128i *)(place), _mm_srai_epi32(sum, 12))
 KERNEL(narrow, , __m128i, 4, 2, load128, spread128, multiply128, store128)
 
 #else
@@ -89,7 +89,7 @@ static void narrow(
       }
     }
     for (int output = 0; output < block; output++) {
-      outputs[row * layer.rows + output] = sums[output];
+      outputs[row * layer.rows + output] = sums[output] >> 12;
     }
   }
 }
@@ -118,16 +118,27 @@ void dealApply(
         layer, layer.weights + (int64_t)row * layer.taps * layer.columns, layer.bias + row, inputs,
         step, count, outputs + row);
   }
-  for (int64_t index = 0; index < count * layer.rows; index++) {
-    outputs[index] = (outputs[index] + 2048) >> 12;
-  }
 }
 
 void dealAdd(const int32_t *outputs, int64_t count, int16_t *states) {
-  for (int64_t index = 0; index < count; index++) {
+  int64_t index = 0;
+#if defined(__x86_64__)
+  // Eight at a time; what is cut off at 16 bits would be held within the limit anyway.
+  const __m128i most = _mm_set1_epi16(8191), least = _mm_set1_epi16(-8191);
+  for (; index + 8 <= count; index += 8) {
+    __m128i added = _mm_packs_epi32(load128(outputs + index), load128(outputs + index + 4));
+    __m128i sum = _mm_adds_epi16(load128(states + index), added);
+    _mm_storeu_si128((__m128i *)(states + index), _mm_max_epi16(least, _mm_min_epi16(most, sum)));
+  }
+#endif
+  for (; index < count; index++) {
     int32_t sum = states[index] + outputs[index];
     states[index] = (int16_t)(sum < -8191 ? -8191 : sum > 8191 ? 8191 : sum);
   }
+}
+
+void dealAddRow(const int16_t *row, int64_t count, int32_t *sums) {
+  for (int64_t index = 0; index < count; index++) sums[index] += row[index];
 }
 
 void dealRectify(const int16_t *numbers, int64_t count, int16_t *result) {

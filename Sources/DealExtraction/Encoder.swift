@@ -143,12 +143,7 @@ struct Encoder {
     }
     model.pooled.apply(to: between(place.between), &outputs)
     for index in head.indices { head[index] += outputs[index] }
-    var first = 0
-    for (sign, size) in zip(place.signs, EncoderInput.placeCounts) {
-      let row = (first + min(sign, size - 1)) * model.head
-      for index in head.indices { head[index] += Int32(model.places[row + index]) }
-      first += size
-    }
+    model.addPlaces(place.signs, to: &head)
     model.hidden.apply(to: head.map { max(0, Self.clamped($0)) }, &outputs)
     var result = [Int32](repeating: 0, count: model.output.rows)
     model.output.apply(to: outputs.map { max(0, Self.clamped($0)) }, &result)

@@ -19,6 +19,8 @@ package struct EncoderModel: Sendable {
   package struct Layer: Sendable {
     private let weights: [Int16]
     let bias: [Int32]
+    /// The bias with the half that rounding adds, up to the next multiple of sixteen.
+    private let rounding: [Int32]
     /// The number of outputs, up to the next multiple of sixteen.
     package let rows: Int
     private let taps: Int
@@ -43,7 +45,9 @@ package struct EncoderModel: Sendable {
         }
       }
       self.weights = ordered
-      self.bias = bias + [Int32](repeating: 0, count: rows - bias.count)
+      self.bias = bias
+      rounding =
+        bias.map { $0 &+ 2048 } + [Int32](repeating: 0, count: rows - bias.count)
     }
 
     /// The weight of an input, counted through all taps, for an output.
@@ -65,7 +69,7 @@ package struct EncoderModel: Sendable {
           && place + (count - 1) * columns + (taps - 1) * step + columns <= inputs.count
           && outputs.count >= count * rows)
       unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe bias.withUnsafeBufferPointer { bias in
+        unsafe rounding.withUnsafeBufferPointer { bias in
           unsafe inputs.withUnsafeBufferPointer { inputs in
             unsafe outputs.withUnsafeMutableBufferPointer { outputs in
               guard let inputs = inputs.baseAddress, let outputs = outputs.baseAddress else {
@@ -90,7 +94,7 @@ package struct EncoderModel: Sendable {
   let pooling: Layer
   let ends: [Layer]
   let pooled: Layer
-  let places: [Int16]
+  private let places: [Int16]
   let hidden: Layer
   let output: Layer
   private let bytes: ModelBytes
@@ -165,6 +169,22 @@ package struct EncoderModel: Sendable {
       if entry == hash { return Int(place) + 2 }
     }
     return 1
+  }
+
+  /// Adds what a candidate's signs say to the inputs of the hidden layer.
+  func addPlaces(_ signs: [Int], to sums: inout [Int32]) {
+    precondition(sums.count >= head && signs.count == EncoderInput.placeCounts.count)
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe places.withUnsafeBufferPointer { places in
+        guard let sums = sums.baseAddress, let places = places.baseAddress else { return }
+        var first = 0
+        for (sign, size) in zip(signs, EncoderInput.placeCounts) {
+          unsafe dealAddRow(
+            places + (first + max(0, min(sign, size - 1))) * head, Int64(head), sums)
+          first += size
+        }
+      }
+    }
   }
 
   /// Writes the embeddings of tokens, in units of a state, a row each.

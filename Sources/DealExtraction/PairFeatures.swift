@@ -137,8 +137,11 @@ package struct PairFeatures {
     addSentence(to: &buffer)
     addPlaces(way.payer, way.payee, to: &buffer)
     addOrder(order, way.trigger, to: &buffer)
+    addTypes(way, to: &buffer)
     addWay(way, order, gap(way.payer, way.payee), to: &buffer)
     guard way.trigger >= 0 else { return }
+    let (payerFit, payeeFit) = fits(way)
+    addFits(payerFit, payeeFit, way.trigger, to: &buffer)
     addTrigger(way.trigger, to: &buffer)
     addStanding(way.payer, way.trigger, isPayer: true, to: &buffer)
     addStanding(way.payee, way.trigger, isPayer: false, to: &buffer)
@@ -205,6 +208,31 @@ package struct PairFeatures {
     max(0, hit.tokens.lowerBound - span.upperBound, span.lowerBound - hit.tokens.upperBound)
   }
 
+  /// Adds the sorts of both parties.
+  func addTypes(_ way: Candidate, to sink: inout some FeatureSink) {
+    sink.add(
+      PairTemplate.bothType, types[sentence.entity(way.payer, way.payerRank)],
+      types[sentence.entity(way.payee, way.payeeRank)])
+  }
+
+  /// How well both parties fit their roles.
+  func fits(_ way: Candidate) -> (payer: FrameRoles.Fit, payee: FrameRoles.Fit) {
+    (
+      fits.fit(way.payer, way.trigger, isPayer: true),
+      fits.fit(way.payee, way.trigger, isPayer: false)
+    )
+  }
+
+  /// Adds how well both parties fit their roles.
+  func addFits(
+    _ payer: FrameRoles.Fit, _ payee: FrameRoles.Fit, _ trigger: Int,
+    to sink: inout some FeatureSink
+  ) {
+    sink.add(PairTemplate.fits, payer.atom, payee.atom)
+    sink.add(
+      PairTemplate.fitsFrame, payer.atom, payee.atom, sentence.triggers[trigger].frame)
+  }
+
   /// Adds what depends on parties, order and trigger together.
   func addWay(
     _ way: Candidate, _ order: Int, _ gap: Gap?, to sink: inout some FeatureSink
@@ -213,16 +241,10 @@ package struct PairFeatures {
     let payer = sentence.relation(way.payer, way.trigger).plain
     let payee = sentence.relation(way.payee, way.trigger).plain
     sink.add(T.both, payer, payee)
-    sink.add(
-      T.bothType, types[sentence.entity(way.payer, way.payerRank)],
-      types[sentence.entity(way.payee, way.payeeRank)])
     guard way.trigger >= 0 else { return }
     let hit = sentence.triggers[way.trigger]
-    let payerFit = fits.fit(way.payer, way.trigger, isPayer: true).atom
-    let payeeFit = fits.fit(way.payee, way.trigger, isPayer: false).atom
-    sink.add(T.fits, payerFit, payeeFit)
-    sink.add(T.fitsFrame, payerFit, payeeFit, hit.frame)
-    sink.add(T.fitsOrder, payerFit, payeeFit, Self.orders[order])
+    let (payerFit, payeeFit) = fits(way)
+    sink.add(T.fitsOrder, payerFit.atom, payeeFit.atom, Self.orders[order])
     sink.add(T.bothFrame, payer, payee, hit.frame)
     sink.add(T.bothWord, payer, payee, hit.word)
     sink.add(

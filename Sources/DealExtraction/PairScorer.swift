@@ -6,30 +6,40 @@ package struct PairScorer: ~Copyable {
   private let mentionCount: Int
   private let triggerCount: Int
   private let empty: LinearSum
-  private let sentence: Int32
+  private let sentence: SentenceReading
+  /// The score of what all candidates of the sentence have.
+  private let shared: Int32
   /// The scores of parts: of triggers, orders, mentions with triggers by role and by role and rank,
-  /// mentions by role and rank, pairs of mentions.
+  /// mentions by role and rank, pairs of mentions, triggers with two fits.
   private var parts: [Int32]
-  private let (orders, standings, relations, parties, places): (Int, Int, Int, Int, Int)
+  private let (orders, standings, relations, parties): (Int, Int, Int, Int)
+  private let (places, fits): (Int, Int)
+  /// The score of the sorts of two parties, that of the last pair.
+  private var types: (payer: Int, payee: Int, score: Int32) = (-1, -1, 0)
   private var gaps: [PairFeatures.Gap?]
 
   /// What stands for a score that was not asked for yet.
   private static let unknown = Int32.min
+  /// The number of ways to fit a role.
+  private static let fitCount = Int(FrameRoles.Fit.near.rawValue) + 1
 
   package init(_ sentence: SentenceReading, _ reading: ArticleReading, _ model: LinearModel) {
     features = PairFeatures(sentence, reading)
+    self.sentence = sentence
     mentionCount = sentence.mentions.count
     triggerCount = sentence.triggers.count
     empty = LinearSum(model)
     var sum = empty
     features.addSentence(to: &sum)
-    self.sentence = sum.sum
+    shared = sum.sum
     orders = triggerCount
     standings = orders + (triggerCount + 1) * PairFeatures.orderCount
     relations = standings + mentionCount * triggerCount * 2
     parties = relations + mentionCount * triggerCount * 4
     places = parties + mentionCount * 4
-    parts = [Int32](repeating: Self.unknown, count: places + mentionCount * mentionCount)
+    fits = places + mentionCount * mentionCount
+    parts = [Int32](
+      repeating: Self.unknown, count: fits + triggerCount * Self.fitCount * Self.fitCount)
     gaps = [PairFeatures.Gap?](repeating: nil, count: mentionCount * mentionCount)
   }
 
@@ -45,10 +55,10 @@ package struct PairScorer: ~Copyable {
     if parts[slot] == Self.unknown {
       parts[slot] = scored { features.addOrder(order, way.trigger, to: &$0) }
     }
-    var pair = sentence &+ parts[places + place] &+ parts[slot]
-    pair &+= scored { features.addWay(way, order, gaps[place], to: &$0) }
+    var pair = shared &+ parts[places + place] &+ parts[slot]
+    pair &+= scored { features.addWay(way, order, gaps[place], to: &$0) } &+ types(way)
     if way.trigger >= 0 {
-      pair &+= trigger(way.trigger)
+      pair &+= trigger(way.trigger) &+ fits(way)
       pair &+= standing(way.payer, way.trigger, isPayer: true)
       pair &+= standing(way.payee, way.trigger, isPayer: false)
     }
@@ -62,6 +72,25 @@ package struct PairScorer: ~Copyable {
     var sum = empty
     add(&sum)
     return sum.sum
+  }
+
+  private mutating func types(_ way: Candidate) -> Int32 {
+    let payer = sentence.entity(way.payer, way.payerRank)
+    let payee = sentence.entity(way.payee, way.payeeRank)
+    if types.payer != payer || types.payee != payee {
+      types = (payer, payee, scored { features.addTypes(way, to: &$0) })
+    }
+    return types.score
+  }
+
+  private mutating func fits(_ way: Candidate) -> Int32 {
+    let (payer, payee) = features.fits(way)
+    let pair = Int(payer.rawValue) * Self.fitCount + Int(payee.rawValue)
+    let slot = fits + way.trigger * Self.fitCount * Self.fitCount + pair
+    if parts[slot] == Self.unknown {
+      parts[slot] = scored { features.addFits(payer, payee, way.trigger, to: &$0) }
+    }
+    return parts[slot]
   }
 
   private mutating func trigger(_ trigger: Int) -> Int32 {

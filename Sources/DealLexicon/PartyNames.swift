@@ -75,9 +75,12 @@ public struct PartyNames: Sendable {
   }
 
   /// The party of a whole phrase.
-  public func party(of phrase: [Token]) -> Int? {
-    guard let (end, value) = matcher.match(phrase, at: 0, limit: phrase.count),
-      end == phrase.count
+  public func party(of phrase: [Token]) -> Int? { party(of: phrase.indices, in: phrase) }
+
+  /// The party of a range of tokens that is a whole phrase.
+  public func party(of phrase: Range<Int>, in tokens: [Token]) -> Int? {
+    guard let (end, value) = matcher.match(tokens, at: phrase.lowerBound, limit: phrase.upperBound),
+      end == phrase.upperBound
     else { return nil }
     return Int(value.party)
   }

@@ -11,6 +11,8 @@ struct EntityLinker {
   private let lexicon: Lexicon
   private(set) var entities: [Entity] = []
   private var byKey: [String: Int] = [:]
+  /// The entities of names that were met before, by the hashes of their words.
+  private var bySpelling = WordTable<Int>()
   private var byKnown: [Int: Int] = [:]
   private var keys: [[String]] = []
   private var keyScalars: [[UInt32]] = []
@@ -94,10 +96,18 @@ struct EntityLinker {
   }
 
   private mutating func entity(of range: Range<Int>) -> Int {
+    let spelling = article.tokens[range].reduce(1) { mixed($0, $1.word) }
+    if let entity = bySpelling[spelling] { return entity }
+    let entity = newEntity(of: range)
+    bySpelling[spelling] = entity
+    return entity
+  }
+
+  private mutating func newEntity(of range: Range<Int>) -> Int {
     let words = Self.core(article.tokens[range].map { article.normal.string($0.range) })
     let key = words.joined(separator: " ")
     if let entity = byKey[key] { return entity }
-    let known = lexicon.parties.party(of: Array(article.tokens[range]))
+    let known = lexicon.parties.party(of: range, in: article.tokens)
     if let known, let entity = byKnown[known] {
       byKey[key] = entity
       return entity
@@ -111,7 +121,7 @@ struct EntityLinker {
     entities.append(Entity(known: known, forms: [], mentions: []))
     keys.append(words)
     keyInitials.append(
-      String(words.filter { !Self.smallWords.contains($0) }.compactMap(\.first)))
+      String(words.filter { !Self.smallWords.contains(foldedHash($0.utf8)) }.compactMap(\.first)))
     keyScalars.append(article.language.isChinese ? Self.scalars(words) : [])
     byKey[key] = entity
     if let known { byKnown[known] = entity }
@@ -148,7 +158,8 @@ struct EntityLinker {
   private static func shortens(_ short: [String], _ long: [String], _ initials: String) -> Bool {
     guard short.count < long.count, !short.isEmpty else { return false }
     if long[0] == short[0], long.starts(with: short) {
-      return !unitWords.contains(long[short.count]) && short.joined().utf8.count > 1
+      return !unitWords.contains(foldedHash(long[short.count].utf8))
+        && short.joined().utf8.count > 1
     }
     return short.count == 1 && short[0].utf8.count > 1 && initials == short[0]
   }
@@ -193,30 +204,37 @@ struct EntityLinker {
   ].map { $0.unicodeScalars.map(\.value) }
 
   /// Words after a name that make it another party: a unit or fund of the first.
-  private static let unitWords: Set<String> = [
-    "ventures", "capital", "cloud", "bank", "foundation", "fund", "finance", "financial", "energy",
-    "insurance", "pictures", "games", "studios", "music", "research", "india", "china", "japan",
-    "europe", "asia", "america", "uk", "vision", "leasing", "logistics", "power", "credit",
-    "partners", "realty", "properties", "infrastructure",
-  ]
+  private static let unitWords = WordSet(
+    [
+      "ventures", "capital", "cloud", "bank", "foundation", "fund", "finance", "financial",
+      "energy",
+      "insurance", "pictures", "games", "studios", "music", "research", "india", "china", "japan",
+      "europe", "asia", "america", "uk", "vision", "leasing", "logistics", "power", "credit",
+      "partners", "realty", "properties", "infrastructure",
+    ].map { foldedHash($0.utf8) })
 
-  private static let smallWords: Set<String> = ["of", "the", "and", "&", "for", "de", "du", "la"]
+  private static let smallWords = WordSet(
+    ["of", "the", "and", "&", "for", "de", "du", "la"].map { foldedHash($0.utf8) })
 
   /// The words of a name in lower case without article and legal forms.
   private static func core(_ words: [String]) -> [String] {
     var words = words.map { $0.lowercased() }.filter { $0 != "." && $0 != "," && $0 != "·" }
     if words.first == "the", words.count > 1 { words.removeFirst() }
-    while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+    while words.count > 1, let last = words.last, legalForms.contains(foldedHash(last.utf8)) {
+      words.removeLast()
+    }
     return words
   }
 
-  private static let legalForms: Set<String> = [
-    "inc", "inc.", "corp", "corp.", "corporation", "incorporated", "company", "co", "co.", "ltd",
-    "ltd.", "limited", "llc", "l.l.c", "lp", "l.p", "llp", "plc", "ag", "sa", "s.a", "s.a.", "se",
-    "nv", "n.v", "n.v.", "bv", "b.v", "b.v.", "gmbh", "ab", "a.b", "as", "a/s", "asa", "oy", "oyj",
-    "aps", "spa", "s.p.a", "s.p.a.", "srl", "s.r.l", "kk", "k.k", "k.k.", "pty", "pte", "pvt",
-    "private", "holdings", "holding", "group", "bhd", "sdn", "tbk", "zrt", "zrt.", "kft", "d.o.o",
-    "sas", "s.a.s", "ug", "kg", "kgaa", "sarl", "public", "berhad", "pjsc", "psc", "jsc", "ojsc",
-    "technologies", "p.l.c", "p.l.c.", "&", "s", "p", "a", "o.o", "z", "(",
-  ]
+  private static let legalForms = WordSet(
+    [
+      "inc", "inc.", "corp", "corp.", "corporation", "incorporated", "company", "co", "co.", "ltd",
+      "ltd.", "limited", "llc", "l.l.c", "lp", "l.p", "llp", "plc", "ag", "sa", "s.a", "s.a.", "se",
+      "nv", "n.v", "n.v.", "bv", "b.v", "b.v.", "gmbh", "ab", "a.b", "as", "a/s", "asa", "oy",
+      "oyj",
+      "aps", "spa", "s.p.a", "s.p.a.", "srl", "s.r.l", "kk", "k.k", "k.k.", "pty", "pte", "pvt",
+      "private", "holdings", "holding", "group", "bhd", "sdn", "tbk", "zrt", "zrt.", "kft", "d.o.o",
+      "sas", "s.a.s", "ug", "kg", "kgaa", "sarl", "public", "berhad", "pjsc", "psc", "jsc", "ojsc",
+      "technologies", "p.l.c", "p.l.c.", "&", "s", "p", "a", "o.o", "z", "(",
+    ].map { foldedHash($0.utf8) })
 }

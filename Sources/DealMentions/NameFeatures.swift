@@ -68,6 +68,7 @@ package final class NameFeatures {
   package func addTag(
     _ tag: Int, _ index: Int, in sentence: Range<Int>, to buffer: inout FeatureBuffer
   ) {
+    Self.addTag(tag, shape: shapeIndex(index), to: &buffer)
     addTagOwn(tag, index, in: sentence, to: &buffer)
   }
 
@@ -221,14 +222,24 @@ package final class NameFeatures {
     }
   }
 
-  /// As ``addTag(_:_:in:to:)``, for whatever takes features.
+  /// Adds the features of the tag before a token of a shape that don't depend on its word.
+  static func addTag(_ tag: Int, shape: Int, to sink: inout some FeatureSink) {
+    sink.add(NameTemplate.tag, digits[tag])
+    sink.add(NameTemplate.tagShape, digits[tag], shapeAtoms[shape])
+  }
+
+  /// The number of shapes.
+  static let shapeCount = shapeWords.count
+
+  /// The number of a token's shape.
+  func shapeIndex(_ index: Int) -> Int { Self.shapeIndex(article.tokens[index]) }
+
+  /// Adds the features of the tag before a token that depend on the words.
   func addTagOwn(
     _ tag: Int, _ index: Int, in sentence: Range<Int>, to sink: inout some FeatureSink
   ) {
     let atom = Self.digits[tag]
-    sink.add(NameTemplate.tag, atom)
     sink.add(NameTemplate.tagWord, atom, word(index, sentence))
-    sink.add(NameTemplate.tagShape, atom, shape(index, sentence))
     sink.add(NameTemplate.tagBefore, atom, word(index - 1, sentence))
     let classHere = classAtom(index, sentence)
     if classHere != 0 { sink.add(NameTemplate.tagClass, atom, classHere) }

@@ -9,9 +9,18 @@ package struct NameTagger: Sendable {
   /// name that is missed costs a deal, one too many is refused later.
   package var leaning: Int32
 
+  /// For each previous tag and each shape of a token, what they add to the scores.
+  private let shaped: [SIMD4<Int32>]
+
   package init(model: LinearModel, leaning: Int32) {
     self.model = model
     self.leaning = leaning
+    shaped = (0..<3 * NameFeatures.shapeCount).map { number in
+      var row = LinearRow(model)
+      NameFeatures.addTag(
+        number / NameFeatures.shapeCount, shape: number % NameFeatures.shapeCount, to: &row)
+      return row.sums
+    }
   }
 
   /// The names of a sentence: of all tag sequences the one with the highest sum of weights.
@@ -27,6 +36,7 @@ package struct NameTagger: Sendable {
           max(row.sums[NameTag.begin.rawValue], row.sums[NameTag.inside.rawValue])
           - row.sums[NameTag.outside.rawValue]
       } else {
+        row.sums = shaped[previous * NameFeatures.shapeCount + features.shapeIndex(index)]
         features.addTagOwn(previous, index, in: sentence, to: &row)
       }
       return row.sums

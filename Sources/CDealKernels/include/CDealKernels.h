@@ -2,7 +2,7 @@
 #include <stdint.h>
 
 /// A layer with its weights in the order in which they are used: for each sixteen outputs, for each two
-/// inputs that follow each other, the two weights of each output. A row of inputs is read in `taps` parts
+/// inputs that follow each other, the two weights of each output. Half a unit of the result is in the bias. A row of inputs is read in `taps` parts
 /// of `columns` numbers, `step` numbers apart.
 typedef struct {
   const int16_t *weights;
@@ -23,6 +23,9 @@ void dealApply(
 
 /// Adds outputs to states, which are held within ±8191.
 void dealAdd(const int32_t *outputs, int64_t count, int16_t *states);
+
+/// Adds a row of numbers to sums.
+void dealAddRow(const int16_t *row, int64_t count, int32_t *sums);
 
 /// Writes numbers, those below zero as zero.
 void dealRectify(const int16_t *numbers, int64_t count, int16_t *result);
