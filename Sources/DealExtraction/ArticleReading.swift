@@ -19,6 +19,10 @@ package final class ArticleReading {
   let partySigns: [[Int16]]
   /// For each entity, the numbers of the sentences that name it, ascending.
   let namedIn: [[Int]]
+  /// How often each value of a quantity stands in the article.
+  private(set) lazy var valueCounts: [Quantity.Value: Int] = quantities.reduce(into: [:]) {
+    $0[$1.value, default: 0] += 1
+  }
 
   init(
     article: ArticleText, mentions: Mentions, quantities: [Quantity], date: PartialDate?,

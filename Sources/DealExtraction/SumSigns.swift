@@ -124,7 +124,7 @@ extension SumSigns {
     row.append(Self.magnitude(own))
     row.append(Int16(min(9, values.count { $0 > 0 && $0 < own })))
     row.append(Int16(min(9, values.count { $0 > own })))
-    row.append(Int16(min(9, reading.quantities.count { $0.value == quantity.value })))
+    row.append(Int16(min(9, reading.valueCounts[quantity.value] ?? 0)))
     row.append(
       Int16(min(9, here.count { $0.quantity.tokens.lowerBound < quantity.tokens.lowerBound })))
     row.append(Int16(sentence.mentions[way.payer].kind.rawValue))

@@ -17,6 +17,10 @@ struct EntityLinker {
   private var keys: [[String]] = []
   private var keyScalars: [[UInt32]] = []
   private var keyInitials: [String] = []
+  /// The entities whose names begin with a word, or have it for initials; of Chinese names, those with a
+  /// character among their first four.
+  private var byBeginning: [String: [Int]] = [:]
+  private var byScalar: [UInt32: [Int]] = [:]
 
   init(_ article: ArticleText, _ lexicon: Lexicon) {
     self.article = article
@@ -119,21 +123,35 @@ struct EntityLinker {
     }
     let entity = entities.count
     entities.append(Entity(known: known, forms: [], mentions: []))
+    remember(words, entity)
+    byKey[key] = entity
+    if let known { byKnown[known] = entity }
+    return entity
+  }
+
+  /// Keeps the name of an entity, so that shorter ones find it.
+  private mutating func remember(_ words: [String], _ entity: Int) {
     keys.append(words)
     keyInitials.append(
       String(words.filter { !Self.smallWords.contains(foldedHash($0.utf8)) }.compactMap(\.first)))
     keyScalars.append(article.language.isChinese ? Self.scalars(words) : [])
-    byKey[key] = entity
-    if let known { byKnown[known] = entity }
-    return entity
+    if let first = words.first { byBeginning[first, default: []].append(entity) }
+    if let initials = keyInitials.last, initials != words.first {
+      byBeginning[initials, default: []].append(entity)
+    }
+    for scalar in Set(keyScalars[entity].prefix(4)) {
+      byScalar[scalar, default: []].append(entity)
+    }
   }
 
   /// The one entity whose name is a longer form of `words`.
   private func longerName(_ words: [String], _ known: Int?) -> Int? {
     let isChinese = article.language.isChinese && Self.isHan(words)
     let scalars = isChinese ? Self.scalars(words) : []
+    let near =
+      isChinese ? scalars.first.flatMap { byScalar[$0] } : words.first.flatMap { byBeginning[$0] }
     var match: Int?
-    for index in keys.indices {
+    for index in near ?? [] {
       if let known, let other = entities[index].known, known != other { continue }
       guard
         isChinese

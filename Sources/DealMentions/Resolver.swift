@@ -13,6 +13,8 @@ struct Resolver {
   /// The order of entities by how much the article is about them.
   private(set) var topic: [Int] = []
   private var nouns: [Set<UInt64>] = []
+  /// The entities that each noun stands beside, ascending.
+  private var called = WordTable<[Int]>()
   /// The beginnings of the words that stand near each entity's names.
   private var company: [Set<UInt64>] = []
   /// The terms that brackets define: `Kestrel Limited ("the Company")`.
@@ -32,6 +34,9 @@ struct Resolver {
     }
     collectNouns()
     collectCompany()
+    for entity in entities.indices {
+      for noun in nouns[entity] { called[noun, default: []].append(entity) }
+    }
     collectDefinitions()
     let weights = entities.indices.map(weight)
     topic = entities.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
@@ -229,8 +234,7 @@ struct Resolver {
     }
     if let main = topic.first, !seen.contains(main) { scores.append((main, -18)) }
     if mention.kind == .description {
-      for entity in entities.indices
-      where nouns[entity].contains(noun) && !scores.contains(where: { $0.entity == entity }) {
+      for entity in called[noun] ?? [] where !scores.contains(where: { $0.entity == entity }) {
         scores.append((entity, -12))
       }
     }
