@@ -142,12 +142,25 @@ package struct NameFinder: Sendable {
     while let last = range.last, Self.openEnds.contains(article.tokens[last].word) {
       range = range.lowerBound..<last
     }
-    range = withoutHome(range, article)
+    range = withoutHome(behindDash(range, article), article)
     guard let first = range.first else { return nil }
     if range.count == 1, article.tokens[first].kind == .number { return nil }
     if range.count == 1, article.tokens[first].kind == .han { return nil }
     return range
   }
+
+  /// A name without what a dash or slash with a space beside it sets off: "TALLINN - Mubadala".
+  private func behindDash(_ range: Range<Int>, _ article: ArticleText) -> Range<Int> {
+    guard !article.language.isChinese,
+      let dash = range.dropLast().last(where: {
+        Self.dashes.contains(article.tokens[$0].word)
+          && (article.tokens[$0].spaceBefore || article.tokens[$0 + 1].spaceBefore)
+      })
+    else { return range }
+    return dash + 1..<range.upperBound
+  }
+
+  private static let dashes = WordSet(["-", "–", "—", "/"].map { foldedHash($0.utf8) })
 
   /// Small words that stand inside names and never at their end.
   private static let openEnds = WordSet(

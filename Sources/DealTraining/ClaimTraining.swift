@@ -50,10 +50,12 @@ struct ClaimTraining {
   private var dealCount = 0
   private var trees: Boosting = {
     var settings = Boosting.Settings()
-    settings.trees = 400
+    settings.trees = 800
     settings.leaves = 16
-    settings.rate = 0.05
+    settings.rate = 0.025
     settings.penalty = 4
+    settings.rowShare = 0.5
+    settings.signShare = 0.25
     return Boosting(names: PairSigns.names, settings: settings)
   }()
   private(set) var reachable = 0
@@ -218,7 +220,7 @@ struct ClaimTraining {
   /// by the trees of the first.
   private mutating func fitTrees() {
     for pass in 0..<2 {
-      trees.settings.trees = pass == 0 ? 120 : 400
+      trees.settings.trees = pass == 0 ? 200 : 800
       var best: [Int: (score: Double, row: [Int16])] = [:]
       var rows: [[Int16]] = []
       for bag in bags where bag.deal != -2 {
