@@ -157,8 +157,8 @@ package struct TriggerFinder: Sendable {
       if isName[index] || article.tokens[index].kind == .mark { return false }
       guard article.tokens[index].word == by else { continue }
       let end = min(sentence.upperBound, index + 5)
-      return (index + 1..<end).contains { isName[$0] }
-        && !(index + 1..<end).contains { article.tokens[$0].kind == .mark }
+      let agent = (index + 1..<end).first { isName[$0] || article.tokens[$0].kind == .mark }
+      return agent.map { isName[$0] } ?? false
     }
     return false
   }
