@@ -24,6 +24,8 @@ package struct ArticleDeals: Sendable {
 struct DealBuilder {
   private let reading: ArticleReading
   private let claims: [Claim]
+  /// The claims by where their sums start.
+  private let bySum: [Int: [Int]]
   private let id: String
   private let rates: ExchangeRates
   private let calibration: Calibration
@@ -34,6 +36,9 @@ struct DealBuilder {
   ) {
     self.reading = reading
     self.claims = claims
+    bySum = claims.indices.reduce(into: [:]) {
+      if let sum = claims[$1].sum { $0[sum.tokens.lowerBound, default: []].append($1) }
+    }
     self.id = id
     self.rates = rates
     self.calibration = calibration
@@ -79,8 +84,11 @@ struct DealBuilder {
 
   /// Whether other claims share a sum: several payers or several payees with the same words.
   private func isJoint(_ claim: Claim, _ sum: Quantity) -> Bool {
-    let sharing = claims.filter { $0.sum?.tokens == sum.tokens && $0.kind == claim.kind }
-    return Set(sharing.map(\.payer)).count > 1 || Set(sharing.map(\.payee)).count > 1
+    let sharing = (bySum[sum.tokens.lowerBound] ?? []).filter {
+      claims[$0].sum?.tokens == sum.tokens && claims[$0].kind == claim.kind
+    }
+    return Set(sharing.map { claims[$0].payer }).count > 1
+      || Set(sharing.map { claims[$0].payee }).count > 1
   }
 
   private static func capacity(_ quantity: Quantity?) -> Capacity? {

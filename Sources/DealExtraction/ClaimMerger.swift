@@ -10,12 +10,17 @@ struct ClaimMerger {
   /// The claims of each deal, the best first; deals in the order of their first claim.
   static func merged(_ claims: [Claim]) -> [[Claim]] {
     var deals: [[Claim]] = []
+    /// The deals of each payer and payee, in their order.
+    var homes: [[Int]: [Int]] = [:]
     let order = claims.indices.sorted { (-claims[$0].score, $0) < (-claims[$1].score, $1) }
     for index in order {
       let claim = claims[index]
-      if let home = deals.firstIndex(where: { $0.allSatisfy { same($0, claim) } }) {
+      let pair = [claim.payer, claim.payee]
+      let home = homes[pair]?.first { deals[$0].allSatisfy { same($0, claim) } }
+      if let home {
         deals[home].append(claim)
       } else {
+        homes[pair, default: []].append(deals.count)
         deals.append([claim])
       }
     }

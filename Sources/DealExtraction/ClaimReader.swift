@@ -36,10 +36,10 @@ package struct ClaimReader: Sendable {
 
   /// The claims without those that tell a deal the other way round: the clearer telling holds.
   private static func clearest(_ claims: [Claim]) -> [Claim] {
-    claims.filter { claim in
-      !claims.contains {
-        $0.payer == claim.payee && $0.payee == claim.payer && $0.kind == claim.kind
-          && $0.score >= claim.score + 256
+    let byPayer = Dictionary(grouping: claims, by: \.payer)
+    return claims.filter { claim in
+      !(byPayer[claim.payee] ?? []).contains {
+        $0.payee == claim.payer && $0.kind == claim.kind && $0.score >= claim.score + 256
       }
     }
   }
