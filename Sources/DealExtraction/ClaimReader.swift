@@ -318,7 +318,7 @@ package struct ClaimReader: Sendable {
   /// The score of a sum that the order of names gives to a deal.
   private static let surely: Int32 = 1024
   /// The score that the trees must give a sum, in units of 1/256 of a logit.
-  private static let leastSumScore: Int32 = -128
+  private static let leastSumScore: Int32 = -200
 
   /// The sentences whose quantities may belong to a claim of sentence `number`.
   package static func homes(of number: Int, in reading: ArticleReading) -> [SentenceReading] {

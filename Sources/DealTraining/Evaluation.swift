@@ -95,6 +95,9 @@ struct Evaluation {
       let (wanted, found) = (gold.amount.map { "\($0)" }, deal.amount.map { "\($0.value)" })
       print("\(article)  amount  \(wanted ?? "") as \(found ?? "none") | \(gold.evidence)")
     }
+    if gold.amount == nil, let amount = deal.amount {
+      print("\(article)  amount  none as \(amount.value) | \(gold.evidence)")
+    }
   }
 
   private mutating func judge(_ deal: Deal, _ gold: Annotated.Deal) {
