@@ -151,7 +151,7 @@ struct TrainingRun {
         ($0.reading, $0.kind.rawValue)
       }
     }
-    for threshold in stride(from: -768, through: 512, by: 128) {
+    for threshold in stride(from: -640, through: 256, by: 64) {
       let claims = ClaimReader(
         models: models, frames: reader.frames(isChinese: isChinese), threshold: Int32(threshold))
       var evaluation = Evaluation()
