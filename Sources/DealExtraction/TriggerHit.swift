@@ -62,7 +62,9 @@ package struct TriggerFinder: Sendable {
         index += 1
         continue
       }
-      if isChinese || !isAuxiliary(index..<end, article, sentence) {
+      if isChinese
+        ? !isInNoun(index..<end, article, sentence) : !isAuxiliary(index..<end, article, sentence)
+      {
         hits.append(hit(index..<end, senses, article, sentence, isName))
       }
       index = end
@@ -99,6 +101,17 @@ package struct TriggerFinder: Sendable {
     return TriggerHit(
       tokens: range, frame: triggers.atoms[Int(sense.frame)], frameIndex: Int(sense.frame),
       word: word, voice: voice)
+  }
+
+  /// Whether a verb of one character only opens a noun: 卖方, 买家, 卖铲人.
+  private func isInNoun(
+    _ range: Range<Int>, _ article: ArticleText, _ sentence: Range<Int>
+  ) -> Bool {
+    func word(_ index: Int) -> UInt64 { index < sentence.upperBound ? article.tokens[index].word : emptyHash }
+    guard range.count == 1 else { return false }
+    return Self.nounEndings.contains(word(range.upperBound))
+      || Self.doers.contains(word(range.upperBound + 1))
+        && !Self.chineseParticles.contains(word(range.upperBound))
   }
 
   /// Whether a form of "have" only helps another verb.
@@ -173,6 +186,9 @@ package struct TriggerFinder: Sendable {
   private static let verbOpeners = hashes(
     "to will would has have had could may might can should must not n't and or who which that also then now it they we he she recently already formally jointly separately later"
   )
+  private static let nounEndings = hashes("家 方 人 者 点 场 主 价 盘 座")
+  private static let doers = hashes("人 者")
+  private static let chineseParticles = hashes("给 向 与 和 了 过 予 自 到 在 为 的")
   private static let beForms = hashes("is was were be been being are get gets got")
   private static let have = hashes("have has had having")
   private static let hyphen = atom("-")
