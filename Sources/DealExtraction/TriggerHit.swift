@@ -107,7 +107,9 @@ package struct TriggerFinder: Sendable {
   private func isInNoun(
     _ range: Range<Int>, _ article: ArticleText, _ sentence: Range<Int>
   ) -> Bool {
-    func word(_ index: Int) -> UInt64 { index < sentence.upperBound ? article.tokens[index].word : emptyHash }
+    func word(_ index: Int) -> UInt64 {
+      index < sentence.upperBound ? article.tokens[index].word : emptyHash
+    }
     guard range.count == 1 else { return false }
     return Self.nounEndings.contains(word(range.upperBound))
       || Self.doers.contains(word(range.upperBound + 1))
