@@ -72,7 +72,7 @@ package struct ClaimReader: Sendable {
   /// The most that it is expected to add.
   private static let most: Int32 = 900
 
-  /// The readings with the encoder's scores added, those that have `floor` at least.
+  /// The readings with the encoder's scores added, those that have `floor` at least and no doubt against them.
   private func fused(
     _ readings: [ClaimSelection.Reading], _ reading: ArticleReading, above floor: Int32
   ) -> [ClaimSelection.Reading] {
@@ -84,20 +84,11 @@ package struct ClaimReader: Sendable {
       var fused = $0
       let own = encoder.score($0.way, in: reading.sentences[$0.sentence])
       fused.score += max(Self.leastOfEncoder, own) * Self.share / 256
-      let bare = Self.isBare($0.way, reading.sentences[$0.sentence]) ? Self.bareness : 0
-      return fused.score - bare < floor ? nil : fused
+      let sentence = reading.sentences[$0.sentence]
+      let least = floor + (Doubts.isBare($0.way, sentence) ? Doubts.bareness : 0)
+      return fused.score < least || Doubts.isSeller($0.way, sentence) ? nil : fused
     }
   }
-
-  /// Whether a reading rests on a word of mere agreement, and the sentence states nothing that would flow: an
-  /// alliance without a stated flow is no deal.
-  private static func isBare(_ way: Candidate, _ sentence: SentenceReading) -> Bool {
-    way.trigger >= 0 && sentence.triggers[way.trigger].isLight
-      && sentence.quantities.allSatisfy(\.isDate)
-  }
-
-  /// By how much the score of a bare reading must be higher.
-  private static let bareness: Int32 = 384
 
   /// The ways to read deals that trees are to judge, with their signs.
   private struct PairRows {

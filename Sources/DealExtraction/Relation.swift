@@ -17,6 +17,11 @@ package struct Relation: Sendable, Hashable {
   /// Whether no nearer party before the trigger, or nearer verb after it, stands between.
   var isNear: Bool { index % 6 < 2 }
 
+  /// Whether it is that of one to whom something goes: after the word by "to", before it or after by 给 or 向.
+  var isRecipient: Bool { Self.recipients.contains(index / 12) }
+
+  private static let recipients = ["to", "给", "向"].compactMap { labels.firstIndex(of: $0) }
+
   /// Whether it is that of a subject before its verb.
   var isSubjectBefore: Bool { index / 6 == Self.subject * 2 }
 

@@ -35,7 +35,11 @@ package struct TriggerHit: Sendable {
   /// Whether the verb only carries another: "agreed to", "announced", 达成, 宣布.
   var isLight: Bool { frame == Self.sign }
 
+  /// Whether it is a verb of selling in the active voice.
+  var isSale: Bool { frame == Self.sell && (voice == .active || voice == .gerund) }
+
   private static let sign = atom("SIGN")
+  private static let sell = atom("SELL")
 }
 
 /// Finds the triggers and cues of sentences.

@@ -142,6 +142,12 @@ package struct NameFinder: Sendable {
     while let last = range.last, Self.openEnds.contains(article.tokens[last].word) {
       range = range.lowerBound..<last
     }
+    if let first = range.first, range.count > 2, article.tokens[first].shape == .initial,
+      article.tokens[first + 1].word == Self.of
+    {
+      // "Series B of Acme"
+      range = first + 2..<range.upperBound
+    }
     range = withoutHome(behindDash(range, article), article)
     guard let first = range.first else { return nil }
     if range.count == 1, article.tokens[first].kind == .number { return nil }

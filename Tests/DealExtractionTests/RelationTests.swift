@@ -92,4 +92,29 @@ import Testing
     let (other, _, verb) = try find(active, names, "Orvane", "acquired")
     #expect(other.triggers[verb].voice == .active)
   }
+
+  @Test func whoSellsToSomebodyIsNoInvestor() throws {
+    let names = ["Orvane", "Beltis", "Cormund"]
+    let text = "Orvane sold its 40% stake in Beltis to Cormund."
+    let (sentence, seller, _) = try find(text, names, "Orvane", "sold")
+    let (_, buyer, stake) = try find(text, names, "Cormund", "stake")
+    let (_, company, _) = try find(text, names, "Beltis", "sold")
+    func way(_ payer: Int) -> Candidate {
+      Candidate(payer: payer, payee: company, payerRank: 0, payeeRank: 0, trigger: stake)
+    }
+    #expect(Doubts.isSeller(way(seller), sentence))
+    #expect(!Doubts.isSeller(way(buyer), sentence))
+  }
+
+  @Test func agreementAloneIsBare() throws {
+    let names = ["Orvane", "Beltis"]
+    let bare = "Orvane signed a partnership with Beltis."
+    let (sentence, payer, hit) = try find(bare, names, "Orvane", "signed")
+    let (_, payee, _) = try find(bare, names, "Beltis", "signed")
+    let way = Candidate(payer: payer, payee: payee, payerRank: 0, payeeRank: 0, trigger: hit)
+    #expect(Doubts.isBare(way, sentence))
+    let (other, _, _) = try find(
+      "Orvane signed a $5 million partnership with Beltis.", names, "Orvane", "signed")
+    #expect(!Doubts.isBare(way, other))
+  }
 }

@@ -1,0 +1,36 @@
+import DealMentions
+
+/// What speaks against a reading by its construction alone, whatever its score.
+enum Doubts {
+  /// Whether a reading rests on a word of mere agreement, and the sentence states nothing that would flow: an
+  /// alliance without a stated flow is no deal.
+  static func isBare(_ way: Candidate, _ sentence: SentenceReading) -> Bool {
+    way.trigger >= 0 && sentence.triggers[way.trigger].isLight
+      && sentence.quantities.allSatisfy(\.isDate)
+  }
+
+  /// By how much the score of a bare reading must be higher.
+  static let bareness: Int32 = 384
+
+  /// Whether the payer is one who sells to somebody named, by the word of the sale or one that stands in what
+  /// is sold: "Acme sold its stake in Bolt to Core".
+  static func isSeller(_ way: Candidate, _ sentence: SentenceReading) -> Bool {
+    guard way.trigger >= 0 else { return false }
+    let own = sentence.triggers[way.trigger]
+    return sentence.triggers.indices.contains { sale in
+      let place = sentence.triggers[sale].tokens
+      let relation = sentence.relation(way.payer, sale)
+      guard sentence.triggers[sale].isSale, relation.isSubjectBefore, relation.isNear else {
+        return false
+      }
+      return sentence.mentions.indices.contains {
+        let recipient = sentence.mentions[$0]
+        return $0 != way.payee && recipient.kind != .context
+          && sentence.relation($0, sale).isRecipient && sentence.relation($0, sale).isNear
+          && (way.trigger == sale
+            || own.voice == .noun && own.tokens.lowerBound >= place.upperBound
+              && own.tokens.upperBound <= recipient.tokens.lowerBound)
+      }
+    }
+  }
+}
