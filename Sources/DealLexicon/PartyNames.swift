@@ -38,6 +38,8 @@ public struct PartyNames: Sendable {
   /// Whether the user's own tables name a party.
   public func isOwn(_ party: Int) -> Bool { own.contains(party) }
 
+  private static let bar = foldedHash("|".utf8)
+
   private mutating func add(_ table: Table, isOwn: Bool) {
     func column(_ name: String) -> Int { table.columns.firstIndex(of: name) ?? .max }
     let (id, label, kind) = (column("id"), column("name"), column("kind"))
@@ -54,10 +56,7 @@ public struct PartyNames: Sendable {
           id: cell(id, cells) ?? name, name: name, kind: cell(kind, cells),
           ticker: cell(ticker, cells), sector: cell(sector, cells),
           country: cell(country, cells)),
-        forms: [Array(name.utf8)]
-          + forms.lazy.filter { $0 < cells.count }.flatMap {
-            cells[$0].split(separator: 0x7C).map(Array.init)
-          })
+        forms: [cells[label]] + forms.lazy.filter { $0 < cells.count }.map { cells[$0] })
       if isOwn, let party = index[cell(id, cells) ?? name] { own.insert(party) }
     }
   }
@@ -85,16 +84,17 @@ public struct PartyNames: Sendable {
     return Int(value.party)
   }
 
-  private mutating func add(_ entry: Entry, forms: [[UInt8]]) {
+  /// Adds a party by its forms: cells of a table, each with forms that `|` parts.
+  private mutating func add(_ entry: Entry, forms: [ArraySlice<UInt8>]) {
     let party = index[entry.id] ?? entries.count
     if party == entries.count {
       index[entry.id] = party
       entries.append(entry)
     }
-    for form in forms {
-      let tokens = phraseTokens(form)
-      guard let first = tokens.first else { continue }
-      matcher.insert(tokens, (Int32(party), first.hasCapital))
+    for cell in forms where !cell.isEmpty {
+      for tokens in phraseTokens(Array(cell)).split(whereSeparator: { $0.word == Self.bar }) {
+        matcher.insert(tokens, (Int32(party), tokens[tokens.startIndex].hasCapital))
+      }
     }
   }
 }
