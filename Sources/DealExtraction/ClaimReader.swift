@@ -27,7 +27,7 @@ package struct ClaimReader: Sendable {
     let pairs = readings.map(pairRows)
     let judged = pairs.map { self.judged($0, above: floorOfTrees(threshold)) }
     let chosen = zip(judged, readings).map {
-      ClaimSelection.chosen(fused($0, $1, above: threshold))
+      ClaimSelection.chosen(fused($0, $1, above: threshold), in: $1)
     }
     var claims = readings.indices.map { classified(chosen[$0], pairs[$0].rows, readings[$0]) }
     for index in claims.indices { attachAll(to: &claims[index], readings[index]) }

@@ -21,12 +21,17 @@ package enum ClaimSelection {
   /// The score from which a party may pay and be paid by another in one sentence.
   private static let sure: Int32 = 384
 
+  /// By how much a reading must be better than its mirror image when the verbs say it is the wrong way round.
+  private static let reversal: Int32 = 256
+
   /// Of the readings of an article, in the order of its sentences, those that can be true together.
-  static func chosen(_ readings: [Reading]) -> [Reading] {
+  static func chosen(_ readings: [Reading], in article: ArticleReading) -> [Reading] {
     var taken: [Reading] = []
-    let order = readings.indices.sorted {
-      (-readings[$0].score, $0) < (-readings[$1].score, $1)
+    let ranks = readings.map {
+      $0.score
+        - (Doubts.isReversed($0.way, article.sentences[$0.sentence]) ? Self.reversal : 0)
     }
+    let order = readings.indices.sorted { (-ranks[$0], $0) < (-ranks[$1], $1) }
     for index in order where taken.allSatisfy({ agrees($0, readings[index]) }) {
       taken.append(readings[index])
     }

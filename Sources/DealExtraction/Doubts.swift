@@ -33,4 +33,20 @@ enum Doubts {
       }
     }
   }
+
+  /// Whether the verbs of the sentence, as their frames have it, say that the payee pays the payer, and none
+  /// that the payer pays: "Acme signed a deal with Bolt to buy capacity" is no payment of Bolt's.
+  static func isReversed(_ way: Candidate, _ sentence: SentenceReading) -> Bool {
+    let fits = RoleFits(sentence)
+    func pays(_ payer: Int, _ payee: Int, _ hit: Int) -> Bool {
+      fits.fit(payer, hit, isPayer: true) == .near && fits.fit(payee, hit, isPayer: false) == .near
+    }
+    var isReversed = false
+    for hit in sentence.triggers.indices
+    where sentence.triggers[hit].voice != .noun && !sentence.triggers[hit].isLight {
+      if pays(way.payer, way.payee, hit) { return false }
+      isReversed = isReversed || pays(way.payee, way.payer, hit)
+    }
+    return isReversed
+  }
 }

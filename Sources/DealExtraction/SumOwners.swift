@@ -3,9 +3,9 @@ import DealModel
 
 /// Decides whose a sum is that several claims of an article take for theirs.
 ///
-/// It stays with the claim that has the best right to it, one of its own sentence before others, with
-/// those that are surer to be deals than that one, and with those that are told with it: of the same pair, or
-/// of the same kind with a common end or in the same sentence; a guarantee may be for the sum of the loan.
+/// It stays with the claim that has the best right to it, one of its own sentence before others, and with those
+/// that are told with it: of the same pair, or of the same kind with a common end or in the same sentence; a
+/// guarantee may be for the sum of the loan.
 enum SumOwners {
   /// The claims, those without a right to their sum without it.
   static func settled(_ claims: [Claim]) -> [Claim] {
@@ -54,8 +54,6 @@ enum SumOwners {
 
   private static func shares(_ one: Claim, _ owner: Claim) -> Bool {
     if one.payer == owner.payer, one.payee == owner.payee { return true }
-    // A reading that is surer than the owner's is not worth less for it.
-    if one.score > owner.score { return true }
     let kinds = Set([one.kind, owner.kind])
     guard kinds.count == 1 || kinds == [.loan, .guarantee] else { return false }
     return one.payer == owner.payer || one.payee == owner.payee || one.sentence == owner.sentence
