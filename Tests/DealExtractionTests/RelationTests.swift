@@ -117,4 +117,16 @@ import Testing
       "Orvane signed a $5 million partnership with Beltis.", names, "Orvane", "signed")
     #expect(!Doubts.isBare(way, other))
   }
+
+  @Test func verbsTellWhichWayRoundADealIs() throws {
+    let names = ["Orvane", "Beltis"]
+    let text = "Orvane signed an agreement with Beltis to buy $5 million of capacity."
+    let (sentence, buyer, hit) = try find(text, names, "Orvane", "agreement")
+    let (_, seller, _) = try find(text, names, "Beltis", "buy")
+    func way(_ payer: Int, _ payee: Int) -> Candidate {
+      Candidate(payer: payer, payee: payee, payerRank: 0, payeeRank: 0, trigger: hit)
+    }
+    #expect(Doubts.isReversed(way(seller, buyer), sentence))
+    #expect(!Doubts.isReversed(way(buyer, seller), sentence))
+  }
 }
