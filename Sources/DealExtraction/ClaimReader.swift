@@ -80,13 +80,14 @@ package struct ClaimReader: Sendable {
     let encoder = Encoder(
       model, reading,
       readings.flatMap { Encoder.needed($0.way, in: reading.sentences[$0.sentence]) })
-    return readings.compactMap {
-      var fused = $0
-      let own = encoder.score($0.way, in: reading.sentences[$0.sentence])
+    return readings.compactMap { one in
+      let sentence = reading.sentences[one.sentence]
+      var fused = one
+      let own = encoder.score(one.way, in: sentence)
       fused.score += max(Self.leastOfEncoder, own) * Self.share / 256
-      let sentence = reading.sentences[$0.sentence]
-      let least = floor + (Doubts.isBare($0.way, sentence) ? Doubts.bareness : 0)
-      return fused.score < least || Doubts.isSeller($0.way, sentence) ? nil : fused
+      let least = floor + (Doubts.isBare(one.way, sentence) ? Doubts.bareness : 0)
+      if fused.score < least || Doubts.isSeller(one.way, sentence) { return nil }
+      return Doubts.isLicensor(one.way, sentence) ? fused.mirrored : fused
     }
   }
 

@@ -49,4 +49,22 @@ enum Doubts {
     }
     return isReversed
   }
+
+  /// Whether the payer of a reading is one who grants the payee a licence, and no sum: then the payee pays.
+  static func isLicensor(_ way: Candidate, _ sentence: SentenceReading) -> Bool {
+    sentence.triggers.indices.contains { grant in
+      let hit = sentence.triggers[grant]
+      let payer = sentence.relation(way.payer, grant)
+      let payee = sentence.relation(way.payee, grant)
+      guard hit.isGrant, payer.isSubjectBefore, payer.isNear, payee.isNear,
+        payee.isRecipient || payee.isObjectAfter,
+        let licence = sentence.triggers[(grant + 1)...].prefix(while: { $0.voice == .noun })
+          .first(where: \.isLicence)
+      else { return false }
+      return !sentence.quantities.contains {
+        $0.isSum && $0.tokens.lowerBound >= hit.tokens.upperBound
+          && $0.tokens.upperBound <= licence.tokens.lowerBound
+      }
+    }
+  }
 }

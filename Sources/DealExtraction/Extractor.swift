@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
 
   /// The least score of a deal, in units of 1/256 of a logit: where few of the deals told are false and few
   /// of those asserted are left out.
-  package static func threshold(isChinese: Bool) -> Int32 { isChinese ? -192 : -384 }
+  package static func threshold(isChinese: Bool) -> Int32 { isChinese ? -192 : -448 }
 
   /// Makes an extractor with the embedded tables.
   public init() { self.init(reader: ArticleReader(lexicon: Lexicon()), models: nil) }

@@ -20,6 +20,9 @@ package struct Relation: Sendable, Hashable {
   /// Whether it is that of one to whom something goes: after the word by "to", before it or after by 给 or 向.
   var isRecipient: Bool { Self.recipients.contains(index / 12) }
 
+  /// Whether it is that of an object after its verb.
+  var isObjectAfter: Bool { index / 6 == Self.object * 2 + 1 }
+
   private static let recipients = ["to", "给", "向"].compactMap { labels.firstIndex(of: $0) }
 
   /// Whether it is that of a subject before its verb.

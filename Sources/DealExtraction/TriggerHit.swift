@@ -38,6 +38,14 @@ package struct TriggerHit: Sendable {
   /// Whether it is a verb of selling in the active voice.
   var isSale: Bool { frame == Self.sell && (voice == .active || voice == .gerund) }
 
+  /// Whether it is a verb of giving in the active voice.
+  var isGrant: Bool { frame == Self.grant && (voice == .active || voice == .gerund) }
+
+  /// Whether it is a word for a licence.
+  var isLicence: Bool { frame == Self.licence }
+
+  private static let grant = atom("GRANT")
+  private static let licence = atom("LICENCE")
   private static let sign = atom("SIGN")
   private static let sell = atom("SELL")
 }
