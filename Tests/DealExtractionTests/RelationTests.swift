@@ -129,4 +129,16 @@ import Testing
     #expect(Doubts.isReversed(way(seller, buyer), sentence))
     #expect(!Doubts.isReversed(way(buyer, seller), sentence))
   }
+
+  @Test func whoGrantsALicenceIsPaid() throws {
+    let names = ["Orvane", "Beltis"]
+    let licence = "Orvane granted Beltis an exclusive licence to its pumps."
+    let (sentence, giver, hit) = try find(licence, names, "Orvane", "granted")
+    let (_, taker, _) = try find(licence, names, "Beltis", "granted")
+    let way = Candidate(payer: giver, payee: taker, payerRank: 0, payeeRank: 0, trigger: hit)
+    #expect(Doubts.isLicensor(way, sentence))
+    let payment = "Orvane granted Beltis $4 million in return for a licence."
+    let (other, _, _) = try find(payment, names, "Orvane", "granted")
+    #expect(!Doubts.isLicensor(way, other))
+  }
 }
