@@ -263,7 +263,7 @@ def main():
     parser.add_argument("readings")
     parser.add_argument("model")
     parser.add_argument("--check")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=9)
     options = parser.parse_args()
     articles = [Article(line) for line in open(options.readings)]
     checked = [Article(line) for line in open(options.check)] if options.check else []
