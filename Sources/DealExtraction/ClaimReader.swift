@@ -27,7 +27,7 @@ package struct ClaimReader: Sendable {
     let pairs = readings.map(pairRows)
     let judged = pairs.map { self.judged($0, above: floorOfTrees(threshold)) }
     let chosen = zip(judged, readings).map {
-      ClaimSelection.chosen(fused($0, $1, above: threshold), in: $1)
+      ClaimSelection.chosen(undoubted(fused($0, $1, above: threshold), $1), in: $1)
     }
     var claims = readings.indices.map { classified(chosen[$0], pairs[$0].rows, readings[$0]) }
     for index in claims.indices { attachAll(to: &claims[index], readings[index]) }
@@ -72,7 +72,7 @@ package struct ClaimReader: Sendable {
   /// The most that it is expected to add.
   private static let most: Int32 = 900
 
-  /// The readings with the encoder's scores added, those that have `floor` at least and no doubt against them.
+  /// The readings with the encoder's scores added, those that have `floor` at least.
   private func fused(
     _ readings: [ClaimSelection.Reading], _ reading: ArticleReading, above floor: Int32
   ) -> [ClaimSelection.Reading] {
@@ -85,9 +85,21 @@ package struct ClaimReader: Sendable {
       var fused = one
       let own = encoder.score(one.way, in: sentence)
       fused.score += max(Self.leastOfEncoder, own) * Self.share / 256
-      let least = floor + (Doubts.isBare(one.way, sentence) ? Doubts.bareness : 0)
-      if fused.score < least || Doubts.isSeller(one.way, sentence) { return nil }
-      return Doubts.isLicensor(one.way, sentence) ? fused.mirrored : fused
+      return fused.score < floor ? nil : fused
+    }
+  }
+
+  /// The readings without those that their construction speaks against, and those the right way round that it
+  /// turns.
+  private func undoubted(
+    _ readings: [ClaimSelection.Reading], _ reading: ArticleReading
+  ) -> [ClaimSelection.Reading] {
+    readings.compactMap {
+      switch Doubts.doubt($0, reading.sentences[$0.sentence], threshold: threshold) {
+      case nil: $0
+      case .isLicensor: $0.mirrored
+      case .isBare, .isSeller: nil
+      }
     }
   }
 

@@ -2,6 +2,25 @@ import DealMentions
 
 /// What speaks against a reading by its construction alone, whatever its score.
 enum Doubts {
+  /// What may be wrong with a reading.
+  enum Doubt {
+    /// The payer sells.
+    case isSeller
+    /// The payer licenses out: the payee pays.
+    case isLicensor
+    /// Mere agreement, and the score is too low for that.
+    case isBare
+  }
+
+  /// What speaks against a reading that is to have `threshold` at least; nil for nothing.
+  static func doubt(
+    _ reading: ClaimSelection.Reading, _ sentence: SentenceReading, threshold: Int32
+  ) -> Doubt? {
+    if isSeller(reading.way, sentence) { return .isSeller }
+    if isBare(reading.way, sentence), reading.score < threshold + bareness { return .isBare }
+    return isLicensor(reading.way, sentence) ? .isLicensor : nil
+  }
+
   /// Whether a reading rests on a word of mere agreement, and the sentence states nothing that would flow: an
   /// alliance without a stated flow is no deal.
   static func isBare(_ way: Candidate, _ sentence: SentenceReading) -> Bool {

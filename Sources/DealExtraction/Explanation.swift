@@ -91,10 +91,20 @@ private struct PairJudge {
       $0.sentence == sentence.number && $0.payer == one.payer && $0.payee == one.payee
     }
     if let claim { return "a deal: \(claim.kind.rawValue), \(claim.status.rawValue)" }
-    if one.score < Extractor.threshold(isChinese: reading.article.language.isChinese) {
-      return "refused: too few signs"
+    let threshold = Extractor.threshold(isChinese: reading.article.language.isChinese)
+    if one.score < threshold { return "refused: too few signs" }
+    switch Doubts.doubt(one, sentence, threshold: threshold) {
+    case .isSeller: return "refused: the payer sells to another"
+    case .isLicensor: return "turned round: who grants a licence is paid"
+    case .isBare: return "refused: mere agreement, and nothing stated that would flow"
+    case nil: break
     }
-    return "refused: the same deal the other way round is stronger"
+    let isTurned = claims.contains {
+      $0.sentence == sentence.number && $0.payer == one.payee && $0.payee == one.payer
+    }
+    return isTurned
+      ? "refused: the same deal the other way round is stronger"
+      : "refused: the sentence names another party in its place"
   }
 
   private func words(_ way: Candidate, _ sentence: SentenceReading) -> String {

@@ -14,7 +14,7 @@ public struct Extractor: Sendable {
   private let chineseCalibration = Calibration(.calibration, language: "zh")
 
   /// The least score of a deal, in units of 1/256 of a logit: where few of the deals told are false and few
-  /// of those asserted are left out.
+  /// of those asserted are left out, chosen on the hands that `Tests/Corpus/train --check` judges.
   package static func threshold(isChinese: Bool) -> Int32 { isChinese ? -192 : -448 }
 
   /// Makes an extractor with the embedded tables.

@@ -37,6 +37,10 @@ import Testing
     return (sentence, mention, hit)
   }
 
+  private func way(_ payer: Int, _ payee: Int, _ trigger: Int) -> Candidate {
+    Candidate(payer: payer, payee: payee, payerRank: 0, payeeRank: 0, trigger: trigger)
+  }
+
   @Test func theObjectOfAVerbIsNoSubjectOfTheNext() throws {
     let names = ["Orvane", "Beltis", "Cormund"]
     let text = "Orvane bought Beltis last year and leases a hall from Cormund."
@@ -99,11 +103,8 @@ import Testing
     let (sentence, seller, _) = try find(text, names, "Orvane", "sold")
     let (_, buyer, stake) = try find(text, names, "Cormund", "stake")
     let (_, company, _) = try find(text, names, "Beltis", "sold")
-    func way(_ payer: Int) -> Candidate {
-      Candidate(payer: payer, payee: company, payerRank: 0, payeeRank: 0, trigger: stake)
-    }
-    #expect(Doubts.isSeller(way(seller), sentence))
-    #expect(!Doubts.isSeller(way(buyer), sentence))
+    #expect(Doubts.isSeller(way(seller, company, stake), sentence))
+    #expect(!Doubts.isSeller(way(buyer, company, stake), sentence))
   }
 
   @Test func agreementAloneIsBare() throws {
@@ -111,7 +112,7 @@ import Testing
     let bare = "Orvane signed a partnership with Beltis."
     let (sentence, payer, hit) = try find(bare, names, "Orvane", "signed")
     let (_, payee, _) = try find(bare, names, "Beltis", "signed")
-    let way = Candidate(payer: payer, payee: payee, payerRank: 0, payeeRank: 0, trigger: hit)
+    let way = way(payer, payee, hit)
     #expect(Doubts.isBare(way, sentence))
     let (other, _, _) = try find(
       "Orvane signed a $5 million partnership with Beltis.", names, "Orvane", "signed")
@@ -123,11 +124,8 @@ import Testing
     let text = "Orvane signed an agreement with Beltis to buy $5 million of capacity."
     let (sentence, buyer, hit) = try find(text, names, "Orvane", "agreement")
     let (_, seller, _) = try find(text, names, "Beltis", "buy")
-    func way(_ payer: Int, _ payee: Int) -> Candidate {
-      Candidate(payer: payer, payee: payee, payerRank: 0, payeeRank: 0, trigger: hit)
-    }
-    #expect(Doubts.isReversed(way(seller, buyer), sentence))
-    #expect(!Doubts.isReversed(way(buyer, seller), sentence))
+    #expect(Doubts.isReversed(way(seller, buyer, hit), sentence))
+    #expect(!Doubts.isReversed(way(buyer, seller, hit), sentence))
   }
 
   @Test func whoGrantsALicenceIsPaid() throws {
@@ -135,7 +133,7 @@ import Testing
     let licence = "Orvane granted Beltis an exclusive licence to its pumps."
     let (sentence, giver, hit) = try find(licence, names, "Orvane", "granted")
     let (_, taker, _) = try find(licence, names, "Beltis", "granted")
-    let way = Candidate(payer: giver, payee: taker, payerRank: 0, payeeRank: 0, trigger: hit)
+    let way = way(giver, taker, hit)
     #expect(Doubts.isLicensor(way, sentence))
     let payment = "Orvane granted Beltis $4 million in return for a licence."
     let (other, _, _) = try find(payment, names, "Orvane", "granted")

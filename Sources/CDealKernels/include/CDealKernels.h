@@ -2,8 +2,8 @@
 #include <stdint.h>
 
 /// A layer with its weights in the order in which they are used: for each sixteen outputs, for each two
-/// inputs that follow each other, the two weights of each output. Half a unit of the result is in the bias. A row of inputs is read in `taps` parts
-/// of `columns` numbers, `step` numbers apart.
+/// inputs that follow each other, the two weights of each output. Half a unit of the result is in the
+/// bias. A row of inputs is read in `taps` parts of `columns` numbers, `step` numbers apart.
 typedef struct {
   const int16_t *weights;
   const int32_t *bias;
