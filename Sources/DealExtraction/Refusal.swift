@@ -62,12 +62,18 @@ package struct Refusal {
     (
       .denies, ["denied", "denies", "deny", "denying", "no plans", "ruled out", "has no intention"]
     ),
-    (.refutes, ["untrue", "turned out to be false", "is false", "was false", "baseless"]),
+    (
+      .refutes,
+      [
+        "untrue", "turned out to be false", "is false", "was false", "baseless", "was denied",
+        "were denied", "been denied", "is denied", "are denied",
+      ]
+    ),
     (.supposes, ["if", "suppose", "imagine", "were", "should", "what if", "let us say"]),
   ])
   private static let chinese = matcher([
     (.denies, ["否认", "从未", "无意", "并未", "没有计划", "不会"]),
-    (.refutes, ["不实", "不属实", "子虚乌有", "辟谣", "误传", "谣言"]),
+    (.refutes, ["不实", "不属实", "子虚乌有", "辟谣", "误传", "谣言", "被否认", "遭否认", "予以否认", "均否认"]),
     (.supposes, ["如果", "假如", "倘若", "假设", "假使", "设想", "要是", "若"]),
   ])
 }

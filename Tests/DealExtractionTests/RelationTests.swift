@@ -139,4 +139,18 @@ import Testing
     let (other, _, _) = try find(payment, names, "Orvane", "granted")
     #expect(!Doubts.isLicensor(way, other))
   }
+
+  @Test(arguments: [
+    "A report that Orvane had bought Beltis was denied by both.", "奥凡收购贝提斯的传闻遭否认。",
+  ])
+  func aDenialBehindWhatItDeniesRefusesIt(text: String) throws {
+    let article = ArticleText(SourceText(plain: Array(text.utf8)))
+    let reading = ArticleReader(lexicon: Lexicon()).read(article, names: [])
+    let way = Candidate(payer: 0, payee: 1, payerRank: 0, payeeRank: 0, trigger: -1)
+    #expect(Refusal(try #require(reading.sentences.first)).refuses(way))
+    let told = text.replacing(" was denied by both", with: "").replacing("的传闻遭否认", with: "")
+    let other = ArticleReader(lexicon: Lexicon()).read(
+      ArticleText(SourceText(plain: Array(told.utf8))), names: [])
+    #expect(!Refusal(try #require(other.sentences.first)).refuses(way))
+  }
 }
